@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Two commands do everything on a fresh machine: `make quickstart` and `make test`.
+
+APT_PACKAGES = libgsl-dev librandom123-dev libopenblas-dev liblapacke-dev libsqlite3-dev libglpk-dev gnuplot-nox
+BREW_PACKAGES = gsl random123 openblas lapack sqlite glpk gnuplot
+SOURCES = Package.swift Sources Tests
+# Without testable imports `swift test` and `swift build` share one build.
+TEST = swift test -c release --disable-testable-imports
+
+ifeq ($(shell uname),Darwin)
+# Homebrew keeps OpenBLAS and LAPACK out of the default search paths.
+BREW = $(shell brew --prefix)
+FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW)/opt/lapack/include \
+	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
+endif
+
+.PHONY: quickstart test build packages bench-trials reports format lint clean
+
+quickstart: build  ## Install what is missing, build, run a first study
+	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
+
+test: packages  ## Build everything and run all tests
+	$(TEST) $(FLAGS)
+
+build: packages
+	swift build -c release $(FLAGS)
+
+packages:  ## System libraries, through apt or brew, if any is missing
+ifeq ($(shell uname),Darwin)
+	brew list $(BREW_PACKAGES) >/dev/null 2>&1 || brew install $(BREW_PACKAGES)
+else
+	@dpkg -s $(APT_PACKAGES) >/dev/null 2>&1 || { \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$sudo apt-get update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(APT_PACKAGES); }
+endif
+
+bench-trials: build  ## Milliseconds a trial beside its draws and beside HiGHS (needs numpy and scipy)
+	python3 Reports/benchmarks/peers.py .build/release/trial-cost
+
+STUDIES = quickstart phase-transition theorem-3 universality sample-complexity
+reports: build  ## Run the studies and keep their small outputs in Reports/
+	for study in $(STUDIES); do \
+	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \
+	  (cd results/$$study && cp -r *.csv manifest.json figures ../../Reports/$$study/) || exit 1; done
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+clean:
+	rm -rf .build results

@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+/// Settings of every Swift target: the language modes the project is written in, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+let package = Package(
+  name: "TrimLab",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "trimlab", targets: ["trimlab"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
+  targets: [
+    // C libraries: module maps only; CPhilox adds Random123 as a GSL generator type.
+    .systemLibrary(name: "CGSL", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
+    .target(name: "CPhilox"),
+
+    // The mathematics.
+    library("RandomStreams", ["CPhilox", "CGSL"]),
+    library("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
+    library("ConvexRecovery", ["LinearAlgebra"]),
+    library("Ensembles", ["RandomStreams", "LinearAlgebra"]),
+    library("RecoveryTheory", ["CGSL"]),
+    library("Statistics", ["CGSL"]),
+    library(
+      "Claims", ["ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics", "RandomStreams", "LinearAlgebra"]),
+
+    // Files of numbers, in the formats of numerical Python.
+    library("ArrayFiles"),
+
+    // Studies: described, run, stored, reported.
+    library("StudyModel", ["Claims", "Ensembles", "RecoveryTheory", "Statistics", yams]),
+    library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles"]),
+    library("StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
+    library(
+      "Reporting", ["StudyModel", "StudyStore", "Claims", "Ensembles", "Statistics", "RecoveryTheory", subprocess]),
+    .executableTarget(
+      name: "trimlab",
+      dependencies: [
+        "ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics", "Claims", "StudyModel", "StudyRunner",
+        "StudyStore", "Reporting", "ArrayFiles", "LinearAlgebra", "RandomStreams", "CGSL", arguments,
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "trial-cost",
+      dependencies: ["ArrayFiles", "Claims", "Ensembles", "RandomStreams", "RecoveryTheory", arguments],
+      path: "Sources/Benchmarks/trial-cost", swiftSettings: strict),
+
+    // Tests. GLPK is an oracle only: nothing outside Tests may link it.
+    .systemLibrary(name: "CGLPK", path: "Tests/CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "RandomStreams", ["CPhilox", "CGSL"]),
+    tests(of: "LinearAlgebra", ["RandomStreams"]),
+    tests(of: "ArrayFiles"),
+    tests(of: "ConvexRecovery", ["CGLPK", "LinearAlgebra", "RandomStreams", "Ensembles"]),
+    tests(of: "Ensembles", ["LinearAlgebra", "RandomStreams", "Statistics"]),
+    tests(of: "RecoveryTheory"),
+    tests(of: "Statistics", ["CGSL"]),
+    tests(of: "Claims", ["ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics"]),
+    tests(of: "StudyModel", ["Claims", "Ensembles", "RecoveryTheory"]),
+    tests(of: "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles"]),
+    tests(of: "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
+    tests(of: "Reporting", ["StudyModel", "StudyStore", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["trimlab", "ArrayFiles", "Claims", "TestSupport", arguments, grdb, subprocess],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
