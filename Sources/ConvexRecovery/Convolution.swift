@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import LinearAlgebra
+
+/// A convolution layer as a `SampleMap`: its samples are the patches the kernel visits, its neurons the filters.
+///
+/// Weights are ordered (channel, kernel row, kernel column), as in PyTorch's `nn.Conv2d`; samples (image, output row,
+/// output column). The patches are never laid out: at stride 1 they would take kernelHeight·kernelWidth times the
+/// images' memory.
+public struct Convolution: SampleMap {
+  /// How the images are stored and visited.
+  public struct Geometry: Hashable, Sendable {
+    public var channels: Int
+    public var height: Int
+    public var width: Int
+    public var kernelHeight: Int
+    public var kernelWidth: Int
+    public var stride = 1
+    /// Rows and columns of zeros around every image.
+    public var padding = 0
+
+    public init(
+      channels: Int, height: Int, width: Int, kernelHeight: Int, kernelWidth: Int, stride: Int = 1, padding: Int = 0
+    ) {
+      precondition(stride >= 1 && padding >= 0, "a stride of \(stride) and a padding of \(padding)")
+      (self.channels, self.height, self.width) = (channels, height, width)
+      (self.kernelHeight, self.kernelWidth) = (kernelHeight, kernelWidth)
+      (self.stride, self.padding) = (stride, padding)
+    }
+
+    public var outputHeight: Int { (height + 2 * padding - kernelHeight) / stride + 1 }
+    public var outputWidth: Int { (width + 2 * padding - kernelWidth) / stride + 1 }
+    var pixels: Int { channels * height * width }
+  }
+
+  public let geometry: Geometry
+  /// Pixels by (image, channel, row, column).
+  public let images: [Double]
+
+  /// - Throws: `KernelTooLarge` if the kernel does not fit into a padded image.
+  public init(images: [Double], geometry: Geometry) throws(KernelTooLarge) {
+    precondition(images.count.isMultiple(of: geometry.pixels), "whole images of \(geometry.pixels) pixels")
+    let (kernel, extent) = (geometry.kernelHeight, geometry.height + 2 * geometry.padding)
+    guard kernel <= extent else { throw KernelTooLarge(kernel: kernel, extent: extent) }
+    let (kernelWidth, extentWidth) = (geometry.kernelWidth, geometry.width + 2 * geometry.padding)
+    guard kernelWidth <= extentWidth else {
+      throw KernelTooLarge(kernel: kernelWidth, extent: extentWidth)
+    }
+    (self.images, self.geometry) = (images, geometry)
+  }
+
+  public var samples: Int { images.count / geometry.pixels * geometry.outputHeight * geometry.outputWidth }
+  public var dimension: Int { geometry.channels * geometry.kernelHeight * geometry.kernelWidth }
+  public var largestEntry: Double { images.normInfinity }
+
+  public var squaredNorms: [Double] {
+    var norms = [Double](repeating: 0, count: dimension)
+    forEachEntry { _, weight, pixel in norms[weight] += images[pixel] * images[pixel] }
+    return norms
+  }
+
+  public var matrix: Matrix {
+    var patches = Matrix(rows: samples, columns: dimension)
+    forEachEntry { sample, weight, pixel in patches[sample, weight] = images[pixel] }
+    return patches
+  }
+
+  /// - Complexity: 2·P·N·M flops, as for the patches.
+  public func activities(of weights: Matrix) -> Matrix {
+    var result = Matrix(rows: samples, columns: weights.columns)
+    let rows = samples
+    forEachEntry { sample, weight, pixel in
+      for m in 0..<weights.columns {
+        result.elements[m * rows + sample] += weights.elements[m * dimension + weight] * images[pixel]
+      }
+    }
+    return result
+  }
+
+  public func adjoint(_ values: Matrix) -> Matrix {
+    var result = Matrix(rows: dimension, columns: values.columns)
+    let (rows, count) = (samples, dimension)
+    forEachEntry { sample, weight, pixel in
+      for m in 0..<values.columns {
+        result.elements[m * count + weight] += values.elements[m * rows + sample] * images[pixel]
+      }
+    }
+    return result
+  }
+
+  /// Conjugate gradients: XXᵀ is not formed either.
+  public func normalSolver(scale: Double) -> any NormalSolver { ConjugateGradient(map: self, scale: scale) }
+
+  /// Calls `body` for every entry of Xᵀ that is not padding.
+  private func forEachEntry(_ body: (_ sample: Int, _ weight: Int, _ pixel: Int) -> Void) {
+    let g = geometry
+    let outputs = g.outputHeight * g.outputWidth
+    for image in 0..<images.count / g.pixels {
+      for weight in 0..<dimension {
+        let (kernelRow, kernelColumn) = (weight / g.kernelWidth % g.kernelHeight, weight % g.kernelWidth)
+        let plane = image * g.pixels + weight / (g.kernelHeight * g.kernelWidth) * g.height * g.width
+        for output in 0..<outputs {
+          let row = output / g.outputWidth * g.stride + kernelRow - g.padding
+          let column = output % g.outputWidth * g.stride + kernelColumn - g.padding
+          guard row >= 0 && row < g.height && column >= 0 && column < g.width else { continue }
+          body(image * outputs + output, weight, plane + row * g.width + column)
+        }
+      }
+    }
+  }
+}
+
+/// A kernel that fits nowhere.
+public struct KernelTooLarge: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Pixels the kernel spans, and pixels of a padded image in that direction.
+  public let kernel: Int
+  public let extent: Int
+
+  public var description: String {
+    "the kernel spans \(kernel) pixels where a padded image has \(extent); enlarge the padding or the images"
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import LinearAlgebra
+
+/// How a `LayerProgram` is solved.
+public enum LayerMethod: String, CaseIterable, Sendable {
+  /// The homotopy at ε = 0, Newton's method at ε > 0; ADMM where these do not converge.
+  case automatic = "auto"
+  /// Neuron by neuron along exact solution paths; ε = 0 only.
+  case homotopy
+  /// ADMM until the active sets are right, then Newton's method on them; ε > 0 only.
+  case newton
+  /// ADMM, accelerated, until its own multipliers prove the gap.
+  case admm
+  /// ADMM as published, to its own stopping rule.
+  case publishedADMM = "published-admm"
+
+  /// Whether the method can solve programs of this tolerance ε.
+  public func applies(toEpsilon epsilon: Double) -> Bool {
+    switch self {
+    case .homotopy: epsilon == 0
+    case .newton: epsilon > 0
+    default: true
+    }
+  }
+}
+
+extension LayerProgram {
+  /// Solves the program and certifies the result; whatever the method, the status is judged on the numbers returned.
+  ///
+  /// - Precondition: `method.applies(toEpsilon: epsilon)`.
+  public func solve(method: LayerMethod = .automatic, tolerances: Tolerances = Tolerances()) -> LayerSolution {
+    precondition(method.applies(toEpsilon: epsilon), "\(method.rawValue) does not apply at ε = \(epsilon)")
+    switch method {
+    case .automatic where epsilon == 0:
+      let exact = solveExactly(tolerances: tolerances)
+      guard exact.status == .notConverged else { return exact }
+      let approximate = ADMM.accelerated.solve(self, tolerances: tolerances)
+      return approximate.status == .notConverged ? exact : approximate
+    case .automatic, .newton: return solveByNewton(tolerances)
+    case .homotopy: return solveExactly(tolerances: tolerances)
+    case .admm: return ADMM.accelerated.solve(self, tolerances: tolerances)
+    case .publishedADMM: return ADMM.published.solve(self, tolerances: tolerances)
+    }
+  }
+
+  /// Solves the program at ε = 0, neuron by neuron, and certifies the result on the layer as a whole.
+  ///
+  /// - Complexity: M homotopies.
+  public func solveExactly(tolerances: Tolerances = Tolerances()) -> LayerSolution {
+    precondition(epsilon == 0, "the neurons are separate programs only at ε = 0")
+    return solveByHomotopy(tolerances) { neuron($0) }
+  }
+
+  /// Solves the program without its ball, whose neurons are separate, and certifies the result on the program with it.
+  private func solveWithoutBall(_ tolerances: Tolerances) -> LayerSolution {
+    solveByHomotopy(tolerances) { neuron($0).withoutEqualities }
+  }
+
+  private func solveByHomotopy(_ tolerances: Tolerances, _ program: (Int) -> NeuronProgram) -> LayerSolution {
+    var weights = Matrix(rows: dimension, columns: 0)
+    var signed = Matrix(rows: samples, columns: neurons)
+    var iterations = 0
+    for m in 0..<neurons {
+      let solution = Homotopy().solve(program(m))
+      weights.appendColumn(solution.weights)
+      iterations += solution.iterations
+      var equality = solution.multipliers.equality.makeIterator()
+      var inequality = solution.multipliers.inequality.makeIterator()
+      for p in 0..<samples {
+        signed[p, m] = isActive(sample: p, neuron: m) ? equality.next() ?? 0 : -(inequality.next() ?? 0)
+      }
+    }
+    return LayerSolution(
+      self, weights: weights, multipliers: LayerMultipliers(signed: signed), method: "homotopy",
+      iterations: iterations, tolerances: tolerances)
+  }
+
+  /// Runs ADMM, and from its active sets Newton's method each time the iterations have doubled.
+  private func solveByNewton(_ tolerances: Tolerances) -> LayerSolution {
+    let origin = LayerSolution(
+      self, weights: Matrix(rows: dimension, columns: neurons),
+      multipliers: LayerMultipliers(signed: Matrix(rows: samples, columns: neurons)), method: "origin", iterations: 0,
+      tolerances: tolerances)
+    if origin.status == .optimal { return origin }
+    var iteration = ADMMIteration(self, .accelerated)
+    while iteration.count < ADMM.accelerated.iterationLimit {
+      _ = iteration.advance(to: max(10, 2 * iteration.count))
+      let estimate = iteration.solution(tolerances)
+      if estimate.status == .optimal { return estimate }
+      var newton = ActiveSetNewton(self, from: iteration.activeSets(), near: estimate)
+      // Where ADMM has been slow, finding the sets one entry at a time is the lesser cost.
+      let isSlow = iteration.count > 500
+      let exact = newton.solve(
+        persistently: isSlow, stepLimit: max(100, iteration.count / 5), tolerances)
+      if let exact, exact.status == .optimal { return exact }
+      if isSlow && estimate.residualNorm < epsilon {
+        let relaxed = solveWithoutBall(tolerances)
+        if relaxed.status != .notConverged { return relaxed }
+      }
+      if let proof = iteration.infeasibilityProof(tolerances) { return proof }
+    }
+    return iteration.solution(tolerances)
+  }
+
+  /// One program for each neuron, whose tolerances ε_m = ε‖y_m‖/‖Y‖_F make up ε: the union of their solutions is
+  /// feasible for this program, if not optimal, and they can be solved apart.
+  public func splitByNeuron() -> [LayerProgram] {
+    let norm = responses.frobeniusNorm
+    return (0..<neurons).map { m in
+      let share = norm > 0 ? Array(responses.column(m)).norm2 / norm : 1 / Double(neurons).squareRoot()
+      return LayerProgram(self, neuron: m, epsilon: epsilon * share)
+    }
+  }
+}
+
+extension NeuronProgram {
+  /// The relaxation without equalities: min ‖u‖₁ subject to B·u ≤ v.
+  fileprivate var withoutEqualities: NeuronProgram {
+    NeuronProgram(
+      equalities: Matrix(rows: 0, columns: dimension), targets: [], inequalities: inequalities, bounds: bounds)
+  }
+}

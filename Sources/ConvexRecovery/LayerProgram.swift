@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import LinearAlgebra
+
+/// The Net-Trim program of a layer: min ‖U‖₁ over all U (N×M) that reproduce the layer's responses within ε,
+///
+///     Σ_{m, p∈Ω_m} (u_mᵀx_p − y_{m,p})² ≤ ε²,   u_mᵀx_p ≤ v_{m,p} for p ∉ Ω_m,   Ω_m = {p : y_{m,p} > 0}.
+///
+/// Matrices hold one row per sample (the transposes of the paper's X, Y and V), so that the P values of an input lie
+/// side by side in memory.
+///
+/// Source: Aghasi, Abdi, Nguyen, Romberg (2017), eq. 5; Aghasi, Abdi, Romberg (2020), eq. 2.5.
+public struct LayerProgram: Sendable {
+  /// How a layer turns weighted inputs into responses.
+  public enum Activation: String, Sendable {
+    /// max(·, 0): samples with zero response bind by inequality only.
+    case relu
+    /// Identity, for a last layer: every sample counts in the sum, whatever its sign; V is not read.
+    case linear
+  }
+
+  /// X, as what it does: a matrix, or a convolution.
+  public let source: any SampleMap
+  /// Yᵀ, P×M.
+  public let responses: Matrix
+  /// Vᵀ, P×M, read only where Y = 0; nil stands for V = 0.
+  public let slack: Matrix?
+  /// The Frobenius tolerance ε ≥ 0, absolute.
+  public let epsilon: Double
+  public let activation: Activation
+
+  /// Xᵀ, P×N; made anew at each call if `source` does not hold it.
+  public var inputs: Matrix { source.matrix }
+  public var samples: Int { source.samples }
+  public var dimension: Int { source.dimension }
+  public var neurons: Int { responses.columns }
+
+  /// Checks shapes and entries.
+  ///
+  /// - Throws: `ProgramError` naming the array, the entry and what would be right.
+  public init(
+    inputs: Matrix, responses: Matrix, slack: Matrix? = nil, epsilon: Double = 0, activation: Activation = .relu
+  ) throws(ProgramError) {
+    try Self.requireEntries(of: inputs, named: "X")
+    try self.init(
+      source: inputs, responses: responses, slack: slack, epsilon: epsilon, activation: activation)
+  }
+
+  /// The program of a convolution layer; `responses` has a row per patch and a column per filter.
+  ///
+  /// - Throws: as for a matrix.
+  public init(
+    convolution: Convolution, responses: Matrix, slack: Matrix? = nil, epsilon: Double = 0,
+    activation: Activation = .relu
+  ) throws(ProgramError) {
+    try Self.requireEntries(
+      of: Matrix(rows: convolution.images.count, columns: 1, elements: convolution.images), named: "X")
+    try self.init(
+      source: convolution, responses: responses, slack: slack, epsilon: epsilon, activation: activation)
+  }
+
+  private init(
+    source: any SampleMap, responses: Matrix, slack: Matrix?, epsilon: Double, activation: Activation
+  ) throws(ProgramError) {
+    try Self.requireEntries(of: responses, named: "Y")
+    guard responses.rows == source.samples else {
+      throw ProgramError.sampleMismatch(array: "Y", samples: responses.rows, expected: source.samples)
+    }
+    if activation == .relu, let entry = Self.firstEntry(of: responses, where: { $0 < 0 }) {
+      throw ProgramError.negativeResponse(neuron: entry.column, sample: entry.row, value: entry.value)
+    }
+    if let slack {
+      try Self.requireEntries(of: slack, named: "V")
+      guard slack.rows == responses.rows && slack.columns == responses.columns else {
+        throw ProgramError.slackShape(
+          neurons: slack.columns, samples: slack.rows, expectedNeurons: responses.columns,
+          expectedSamples: responses.rows)
+      }
+    }
+    guard epsilon >= 0 && epsilon.isFinite else { throw ProgramError.epsilon(epsilon) }
+    self.source = source
+    self.responses = responses
+    self.slack = slack
+    self.epsilon = epsilon
+    self.activation = activation
+  }
+
+  /// Neuron `m` of `layer` alone, with a tolerance of its own.
+  init(_ layer: LayerProgram, neuron m: Int, epsilon: Double) {
+    source = layer.source
+    responses = layer.responses.selectingColumns([m])
+    slack = layer.slack?.selectingColumns([m])
+    activation = layer.activation
+    self.epsilon = epsilon
+  }
+
+  /// Whether neuron `m` counts sample `p` in the Frobenius ball (p ∈ Ω_m), rather than by inequality.
+  public func isActive(sample p: Int, neuron m: Int) -> Bool { activation == .linear || responses[p, m] > 0 }
+
+  /// The program of neuron `m` alone at ε = 0.
+  public func neuron(_ m: Int) -> NeuronProgram {
+    let inputs = inputs
+    let active = (0..<samples).filter { isActive(sample: $0, neuron: m) }
+    let inactive = (0..<samples).filter { !isActive(sample: $0, neuron: m) }
+    return NeuronProgram(
+      equalities: inputs.selectingRows(active), targets: active.map { responses[$0, m] },
+      inequalities: inputs.selectingRows(inactive), bounds: inactive.map { slack?[$0, m] ?? 0 })
+  }
+
+  private static func requireEntries(of matrix: Matrix, named name: String) throws(ProgramError) {
+    guard matrix.rows > 0 && matrix.columns > 0 else {
+      throw ProgramError.empty(array: name, rows: matrix.columns, columns: matrix.rows)
+    }
+    if let entry = firstEntry(of: matrix, where: { !$0.isFinite }) {
+      throw ProgramError.notFinite(array: name, row: entry.column, sample: entry.row, value: entry.value)
+    }
+  }
+
+  private static func firstEntry(
+    of matrix: Matrix, where condition: (Double) -> Bool
+  ) -> (row: Int, column: Int, value: Double)? {
+    matrix.elements.firstIndex(where: condition).map {
+      ($0 % matrix.rows, $0 / matrix.rows, matrix.elements[$0])
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import LinearAlgebra
+
+/// The state of one run of ADMM, in the units it works in: X/`inputScale`, Y/`responseScale`, and weights to match.
+struct ADMMIteration {
+  let program: LayerProgram
+  private let settings: ADMM
+  private let normal: any NormalSolver
+  private let inputScale: Double
+  private let responseScale: Double
+  /// Y on active entries, V on the others, and which are which; P×M by columns.
+  private let targets: [Double]
+  private let isActive: [Bool]
+
+  /// ρ.
+  private var penalty: Double
+  /// W₃, XᵀW₃, and the scaled multipliers U₁ of W₁ = XᵀW₃ and U₂ of W₂ = W₃.
+  private(set) var weights: Matrix
+  private(set) var activities: Matrix
+  private(set) var activityDual: Matrix
+  private var weightDual: Matrix
+  private(set) var count = 0
+  private var nextBalance = 10
+
+  init(_ program: LayerProgram, _ settings: ADMM) {
+    self.program = program
+    self.settings = settings
+    let squaredScale =
+      switch settings.scaling {
+      case .largestEntry: 0.09 * program.source.squaredNorms.normInfinity
+      case .spectral: 0.5 * program.source.roughSquaredNorm()
+      }
+    inputScale = squaredScale > 0 ? squaredScale.squareRoot() : 1
+    responseScale = settings.balancesPenalty ? program.typicalTarget : inputScale
+    normal = program.source.normalSolver(scale: inputScale)
+    let scale = responseScale
+    targets = program.targets.elements.map { $0 / scale }
+    isActive = program.activity
+    penalty = settings.penalty
+    weights = Matrix(rows: program.dimension, columns: program.neurons)
+    weightDual = weights
+    activities = Matrix(rows: program.samples, columns: program.neurons)
+    activityDual = activities
+  }
+
+  /// Iterates until `count` is `limit`; true if the weights stopped moving before.
+  mutating func advance(to limit: Int) -> Bool {
+    while count < limit {
+      let (weights, activities) = (weights, activities)
+      step()
+      if settings.balancesPenalty && count >= nextBalance && count <= 1_000 {
+        balance(weightsBefore: weights, activitiesBefore: activities)
+        nextBalance += nextBalance / 2 + 10
+      }
+      if settings.stopsOnStagnation {
+        let moved = (self.weights.elements - weights.elements).norm2
+        if moved < 5e-9 * Double(weights.elements.count) { return true }
+      }
+    }
+    return false
+  }
+
+  /// W₁ and W₂ from W₃, relaxed towards it; then W₃ = (XXᵀ+I)⁻¹(X(W₁+U₁) + W₂+U₂); then the multipliers.
+  mutating func step() {
+    var relaxedActivities = activitiesInSet()
+    var relaxedWeights = sparseWeights()
+    relaxedActivities.relax(by: settings.relaxation, from: activities)
+    relaxedWeights.relax(by: settings.relaxation, from: weights)
+    activityDual.elements.add(relaxedActivities.elements)
+    weightDual.elements.add(relaxedWeights.elements)
+    var right = weightDual
+    right.elements.add(program.source.adjoint(activityDual).elements, scale: 1 / inputScale)
+    weights = normal.solve(right, near: weights)
+    activities = program.source.activities(of: weights.scaled(by: 1 / inputScale))
+    activityDual.elements.add(activities.elements, scale: -1)
+    weightDual.elements.add(weights.elements, scale: -1)
+    count += 1
+  }
+
+  /// W₁, the projection of Z = XᵀW₃ − U₁ onto the constraint set: into the ball around Y on Ω, below V elsewhere.
+  private func activitiesInSet() -> Matrix {
+    var distance = 0.0
+    var w = activities
+    w.elements.add(activityDual.elements, scale: -1)
+    for i in targets.indices where isActive[i] {
+      let excess = w.elements[i] - targets[i]
+      distance += excess * excess
+    }
+    let radius = program.epsilon / responseScale
+    let shrink = distance > radius * radius ? radius / distance.squareRoot() : 1
+    for i in targets.indices {
+      let excess = w.elements[i] - targets[i]
+      w.elements[i] = targets[i] + (isActive[i] ? shrink * excess : min(excess, 0))
+    }
+    return w
+  }
+
+  /// W₂ = soft(W₃ − U₂, 1/ρ).
+  private func sparseWeights() -> Matrix {
+    var w = weights
+    let threshold = 1 / penalty
+    for i in w.elements.indices {
+      let x = w.elements[i] - weightDual.elements[i]
+      w.elements[i] = x > threshold ? x - threshold : x < -threshold ? x + threshold : 0
+    }
+    return w
+  }
+
+  /// Multiplies ρ by √(relative primal residual / relative dual residual), within [1/5, 5].
+  private mutating func balance(weightsBefore: Matrix, activitiesBefore: Matrix) {
+    let (w1, w2) = (activitiesInSet(), sparseWeights())
+    func norm(_ a: Matrix, _ b: Matrix) -> Double { [a.frobeniusNorm, b.frobeniusNorm].norm2 }
+    func distance(_ a: Matrix, _ b: Matrix) -> Double { (a.elements - b.elements).norm2 }
+    let primal = [distance(w1, activities), distance(w2, weights)].norm2 / norm(w1, w2)
+    let dual =
+      [distance(activities, activitiesBefore), distance(weights, weightsBefore)].norm2 / norm(activityDual, weightDual)
+    guard primal > 0 && dual > 0 && primal.isFinite && dual.isFinite else { return }
+    let factor = min(max((primal / dual).squareRoot(), 0.2), 5)
+    penalty *= factor
+    for i in activityDual.elements.indices { activityDual.elements[i] /= factor }
+    for i in weightDual.elements.indices { weightDual.elements[i] /= factor }
+  }
+}
+
+extension ADMMIteration {
+  /// The sparse iterate W₂ and the multipliers ρU₁, certified.
+  func solution(_ tolerances: Tolerances) -> LayerSolution {
+    let u = sparseWeights().scaled(by: responseScale / inputScale)
+    return LayerSolution(
+      program, weights: u, multipliers: LayerMultipliers(signed: activityDual), method: "admm", iterations: count,
+      tolerances: tolerances)
+  }
+
+  /// The active sets that the next W₁ and W₂ would have.
+  func activeSets() -> [NeuronActiveSet] {
+    let w2 = sparseWeights()
+    return (0..<program.neurons).map { m in
+      let binding = (m * program.samples..<(m + 1) * program.samples).map { i in
+        !isActive[i] && activities.elements[i] - activityDual.elements[i] > targets[i]
+      }
+      return NeuronActiveSet(signs: w2.column(m).map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }, isBinding: binding)
+    }
+  }
+}
+
+extension Matrix {
+  fileprivate func scaled(by factor: Double) -> Matrix {
+    Matrix(rows: rows, columns: columns, elements: factor * elements)
+  }
+
+  /// self ← α·self + (1 − α)·from.
+  fileprivate mutating func relax(by alpha: Double, from old: Matrix) {
+    guard alpha != 1 else { return }
+    for i in elements.indices { elements[i] = alpha * elements[i] + (1 - alpha) * old.elements[i] }
+  }
+}
+
+extension LayerProgram {
+  /// `target` of every entry, P×M.
+  var targets: Matrix {
+    var all = responses
+    for i in all.elements.indices where activation == .relu && all.elements[i] == 0 {
+      all.elements[i] = slack?.elements[i] ?? 0
+    }
+    return all
+  }
+
+  /// `isActive` of every entry, P×M by columns.
+  var activity: [Bool] { responses.elements.map { activation == .linear || $0 > 0 } }
+
+  /// The root mean square of Y, or the largest |V| where Y = 0; never 0.
+  var typicalTarget: Double {
+    let mean = responses.frobeniusNorm / Double(responses.elements.count).squareRoot()
+    if mean > 0 { return mean }
+    let largest = slack?.elements.normInfinity ?? 0
+    return largest > 0 ? largest : 1
+  }
+}
