@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CGSL
+import Foundation
+
+/// **Theorem E.** The least-squares certificate of Theorem 3's proof,
+///
+///     ξ = X_{Γ,Ω}ᵀ (X_{Γ,Ω} X_{Γ,Ω}ᵀ)⁻¹ sign(w*_Γ)                                    (Supplement, S.28)
+///
+/// proves recovery when ‖X_{Γᶜ,Ω} ξ‖_∞ < 1, which given n active samples has probability
+///
+///     P(certificate | n) = E (2Φ(1/‖ξ‖) − 1)^{N−s},   ‖ξ‖² ~ s/χ²_{n−s+1},   n ≥ s
+///
+/// and 0 for n < s: X_{Γ,Ω} X_{Γ,Ω}ᵀ is Wishart, and the entries of X_{Γᶜ,Ω} ξ are independent N(0, ‖ξ‖²) given ξ (S.39).
+/// With P samples, n ~ Bin(P, ½). It bounds the probability of recovery from below.
+public struct CertificateLaw: RecoveryCurve {
+  public let dimension: Int
+  public let sparsity: Int
+
+  public init(dimension: Int, sparsity: Int) {
+    precondition(dimension >= 1 && (0...dimension).contains(sparsity), "0 ≤ s ≤ N, N ≥ 1")
+    self.dimension = dimension
+    self.sparsity = sparsity
+  }
+
+  /// P(certificate | ‖ξ‖) = (2Φ(1/‖ξ‖) − 1)^{N−s}: averaged over simulated ξ, a Rao–Blackwell estimate of the law.
+  public func success(certificateNorm norm: Double) -> Double { exp(logSuccess(norm)) }
+
+  /// 1 − `success(certificateNorm:)`, computed without that subtraction.
+  public func failure(certificateNorm norm: Double) -> Double { -expm1(logSuccess(norm)) }
+
+  private func logSuccess(_ norm: Double) -> Double {
+    dimension == sparsity ? 0 : Double(dimension - sparsity) * logErf(1 / (norm * 2.0.squareRoot()))
+  }
+
+  public func success(activeSamples n: Int) -> Double { exp(logSuccess(activeSamples: n)) }
+
+  public func failure(activeSamples n: Int) -> Double { exp(logFailure(activeSamples: n)) }
+
+  /// - Complexity: about √P · 10 µs.
+  public func success(samples: Int) -> Double {
+    if sparsity == 0 { return 1 }
+    return binomialMixture(samples: samples, over: sparsity...Int.max, logTerm: logSuccess(activeSamples:))
+  }
+
+  /// - Complexity: about √P · 10 µs.
+  public func failure(samples: Int) -> Double {
+    if sparsity == 0 { return 0 }
+    return binomialMixture(samples: samples, over: 0...samples, logTerm: logFailure(activeSamples:))
+  }
+
+  private func logSuccess(activeSamples n: Int) -> Double {
+    guard n >= sparsity else { return -.infinity }
+    guard sparsity > 0, sparsity < dimension else { return 0 }
+    return weight(n).logIntegral - logNormaliser(n)
+  }
+
+  private func logFailure(activeSamples n: Int) -> Double {
+    guard n >= sparsity else { return 0 }
+    guard sparsity > 0, sparsity < dimension else { return -.infinity }
+    return weight(n).logComplementIntegral - logNormaliser(n)
+  }
+
+  /// With χ² = 2s x², 2Φ(√(χ²/s)) − 1 = erf(x) and the density of x is proportional to x^{n−s} e^{−sx²}.
+  private func weight(_ n: Int) -> ErfPower {
+    ErfPower(power: Double(n - sparsity), decay: Double(sparsity), exponent: Double(dimension - sparsity))
+  }
+
+  /// ln ∫₀^∞ x^{n−s} e^{−sx²} dx = ln Γ((n−s+1)/2) − ((n−s+1)/2) ln s − ln 2.
+  private func logNormaliser(_ n: Int) -> Double {
+    let half = Double(n - sparsity + 1) / 2
+    return gsl_sf_lngamma(half) - half * log(Double(sparsity)) - log(2)
+  }
+}
