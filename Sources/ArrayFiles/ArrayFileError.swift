@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why an array file cannot be read or written.
+public struct ArrayFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Problem: Error, Hashable, Sendable {
+    /// There is no such file.
+    case missing
+    case unreadable(reason: String)
+    /// The file is not of the format it was taken for.
+    case notNPY
+    case unsupportedVersion(Int)
+    case malformedHeader(String)
+    /// The file ends within `part`.
+    case truncated(part: String, expectedBytes: Int, foundBytes: Int)
+    case trailingBytes(Int)
+    case unsupportedType(String)
+    case dimensions(shape: [Int])
+    case cannotWrite(reason: String)
+  }
+
+  public let path: String
+  public let problem: Problem
+
+  public init(path: String, problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+
+  public var description: String {
+    switch problem {
+    case .cannotWrite(let reason): "cannot write \(path): \(reason)"
+    default: "\(path): \(problem.explanation)"
+    }
+  }
+}
+
+extension ArrayFileError.Problem {
+  fileprivate var explanation: String {
+    switch self {
+    case .missing: "no such file"
+    case .unreadable(let reason), .cannotWrite(let reason): reason
+    case .notNPY: "not an .npy file; write one with numpy.save"
+    case .unsupportedVersion(let version): ".npy format version \(version); versions 1, 2 and 3 can be read"
+    case .malformedHeader(let reason): "malformed .npy header: \(reason)"
+    case .truncated(let part, let expected, let found):
+      "truncated: the \(part) takes \(expected) bytes and \(found) are left"
+    case .trailingBytes(let count): "\(count) bytes follow the array; save one array a file"
+    case .unsupportedType(let type):
+      "dtype \(type) is not supported; '<f4', '>f4', '<f8' and '>f8' are: save a.astype('<f8') instead"
+    case .dimensions(let shape):
+      "\(shape.count)-dimensional, of shape (\(shape.map(String.init).joined(separator: ", "))); "
+        + "reshape to one or two dimensions"
+    }
+  }
+}
