@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Yams
+
+/// A YAML value that remembers where it was written, so that every complaint about it can say so.
+struct SourceValue {
+  enum Content {
+    case scalar(String)
+    case sequence([SourceValue])
+    case mapping([Entry])
+  }
+
+  struct Entry {
+    var key: String
+    var value: SourceValue
+  }
+
+  var content: Content
+  var origin: SettingOrigin
+
+  /// Parses one YAML document; `locate` turns a line number into the origin of what stands there.
+  init(yaml: String, locate: (Int) -> SettingOrigin) throws {
+    do {
+      guard let node = try Yams.compose(yaml: yaml) else {
+        throw StudyError(origin: locate(1), keyPath: "", problem: "is empty; expected a study")
+      }
+      try self.init(node, locate: locate)
+    } catch let error as YamlError {
+      throw StudyError(origin: locate(error.line), keyPath: "", problem: "is not valid YAML: \(error.problem)")
+    }
+  }
+
+  private init(_ node: Node, locate: (Int) -> SettingOrigin) throws {
+    origin = locate(node.mark?.line ?? 1)
+    switch node {
+    case .scalar(let scalar): content = .scalar(scalar.string)
+    case .sequence(let items): content = .sequence(try items.map { try SourceValue($0, locate: locate) })
+    case .mapping(let pairs):
+      content = .mapping(
+        try pairs.map { key, value in
+          guard let name = key.string else {
+            throw StudyError(origin: locate(key.mark?.line ?? 1), keyPath: "", problem: "keys must be plain words")
+          }
+          var value = try SourceValue(value, locate: locate)
+          value.origin = locate(key.mark?.line ?? 1)
+          return Entry(key: name, value: value)
+        })
+    case .alias(let alias):
+      throw StudyError(origin: origin, keyPath: "", problem: "alias *\(alias.anchor) has no anchor")
+    }
+  }
+}
+
+extension SourceValue {
+  /// Puts `value` at the dotted path `keys`, creating the mappings on the way and replacing what is not a mapping.
+  mutating func set(_ keys: ArraySlice<String>, to value: SourceValue) {
+    guard let key = keys.first else {
+      self = value
+      return
+    }
+    var entries: [Entry] = if case .mapping(let present) = content { present } else { [] }
+    let index = entries.firstIndex { $0.key == key } ?? entries.endIndex
+    if index == entries.endIndex {
+      entries.append(Entry(key: key, value: SourceValue(content: .mapping([]), origin: value.origin)))
+    }
+    entries[index].value.set(keys.dropFirst(), to: value)
+    content = .mapping(entries)
+  }
+
+  private init(content: Content, origin: SettingOrigin) {
+    self.content = content
+    self.origin = origin
+  }
+}
+
+/// The value as it would be written on one line: what an error message quotes.
+extension SourceValue: CustomStringConvertible {
+  var description: String {
+    switch content {
+    case .scalar(let text): text
+    case .sequence(let items): "[\(items.map(\.description).joined(separator: ", "))]"
+    case .mapping(let entries): "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+    }
+  }
+}
+
+extension YamlError {
+  fileprivate var line: Int {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: 1
+    }
+  }
+
+  fileprivate var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    case .reader(let problem, _, _, _): problem
+    case .duplicatedKeysInMapping(let keys, _): "\(keys.joined(separator: ", ")) is written twice; keep one"
+    default: "\(self)"
+    }
+  }
+}

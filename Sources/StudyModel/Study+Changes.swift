@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import Ensembles
+
+/// A setting whose value differs between the study of a run folder and the one at hand.
+public struct SettingChange: Hashable, Sendable, CustomStringConvertible {
+  public let keyPath: String
+  public let stored: String
+  public let current: String
+
+  public var description: String { "\(keyPath): \(stored) → \(current)" }
+}
+
+extension Study {
+  /// The settings that forbid this study to go on in the folder of `stored`; none when it may.
+  ///
+  /// A study may grow: more trials, more inputs, and a grid with all the stored cells and others. Every trial already stored then
+  /// belongs to the grown study too. Any other change would mix two studies in one folder, or drop trials.
+  public func conflicts(with stored: Study) -> [SettingChange] {
+    let changes = changes(from: stored)
+    let keepsCells = design.keepsCells(of: stored.design)
+    return changes.filter { change in
+      if change.keyPath == "trials" { return !trials.extends(stored.trials) }
+      if change.keyPath == "inputs" || change.keyPath.hasPrefix("grid.") { return !keepsCells }
+      return true
+    }
+  }
+
+  /// Every setting whose value differs, in the order of the file.
+  public func changes(from stored: Study) -> [SettingChange] {
+    let before = Dictionary(uniqueKeysWithValues: stored.settings)
+    return settings.compactMap { key, value in
+      before[key] == value ? nil : SettingChange(keyPath: key, stored: before[key] ?? "absent", current: value)
+    }
+  }
+
+  /// All settings with their defaults filled in: two studies are the same when these are.
+  public var settings: [(key: String, value: String)] {
+    let common = [
+      ("study", name), ("claim", claim.rawValue), ("seed", "\(seed)"), ("trials", trials.text),
+      ("alarm-rate", "\(alarmRate)"),
+    ]
+    return common + design.settings
+  }
+}
+
+extension Design {
+  fileprivate func keepsCells(of stored: Design) -> Bool {
+    switch (self, stored) {
+    case (.recovery(let now), .recovery(let before)): Set(now.cells).isSuperset(of: before.cells)
+    }
+  }
+
+  fileprivate var settings: [(String, String)] {
+    switch self {
+    case .recovery(let design):
+      [
+        ("inputs", design.inputs.map(\.name).joined(separator: ", ")), ("weights", design.weights.rawValue),
+        ("grid.dimension", "\(design.dimensions)"), ("grid.sparsity", design.sparsities.text),
+        ("grid.samples", design.samples.text), ("method", design.method.rawValue),
+      ]
+    }
+  }
+}
+
+extension TrialPlan {
+  fileprivate var text: String {
+    switch self {
+    case .each(let count): "{each: \(count)}"
+    case .precision(let width, let confidence, let cap):
+      "{half-width: \(width), confidence: \(confidence), at-most: \(cap)}"
+    }
+  }
+}
+
+extension SparsityGrid {
+  fileprivate var text: String {
+    switch self {
+    case .counts(let counts): "\(counts)"
+    case .fractions(let fractions): "{fractions: \(fractions)}"
+    }
+  }
+}
+
+extension SamplesGrid {
+  fileprivate var text: String {
+    switch self {
+    case .counts(let counts): "\(counts)"
+    case .relative(let reference, let from, let to, let count):
+      "{relative-to: \(reference.rawValue), from: \(from), to: \(to), count: \(count)}"
+    }
+  }
+}

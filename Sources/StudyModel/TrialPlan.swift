@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
+/// How many trials each cell gets.
+public enum TrialPlan: Hashable, Sendable {
+  case each(Int)
+  /// Until the interval of the success rate is no wider than ±`halfWidth`, or `atMost` trials.
+  case precision(halfWidth: Double, confidence: Double, atMost: Int)
+}
+
+extension TrialPlan {
+  /// The confidence of the intervals of a fixed number of trials.
+  public static let fixedConfidence = 0.95
+
+  /// The trial counts at which a cell may stop: 50, 100, 200, … up to the cap.
+  ///
+  /// A cell is judged at these counts only, and on all its trials up to there, so that where it stops does not depend
+  /// on workers, shards or interruptions.
+  public var looks: [Int] {
+    switch self {
+    case .each(let count): return [count]
+    case .precision(_, _, let atMost):
+      let doubling = sequence(first: 50) { $0 * 2 }.prefix { $0 < atMost }
+      return doubling + [atMost]
+    }
+  }
+
+  /// Confidence of a cell's interval after `trials` trials.
+  ///
+  /// A cell that is looked at repeatedly gets, at its k-th look, the confidence 1 − α/(k(k+1)): as Σ 1/(k(k+1)) = 1, all
+  /// its intervals hold together with probability at least 1 − α, wherever it stops.
+  public func confidence(trials: Int) -> Double {
+    guard case .precision(_, let confidence, _) = self else { return Self.fixedConfidence }
+    let look = Double((looks.firstIndex { $0 >= trials } ?? looks.count - 1) + 1)
+    return 1 - (1 - confidence) / (look * (look + 1))
+  }
+
+  /// Whether a cell whose interval at a look is [`lower`, `upper`] needs no more trials.
+  public func isSatisfied(by interval: RateInterval) -> Bool {
+    guard case .precision(let halfWidth, _, _) = self else { return true }
+    return interval.upper - interval.lower <= 2 * halfWidth
+  }
+
+  /// Whether this plan keeps every trial that `earlier` asked for: it asks for as many, or for a tighter interval.
+  public func extends(_ earlier: TrialPlan) -> Bool {
+    switch (self, earlier) {
+    case (.each(let count), .each(let before)): count >= before
+    case (.precision(let width, let level, let cap), .precision(let widthBefore, let levelBefore, let capBefore)):
+      width <= widthBefore && level >= levelBefore && cap >= capBefore
+    default: false
+    }
+  }
+}

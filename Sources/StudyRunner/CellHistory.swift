@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import StudyModel
+
+/// The trials that a cell has so far.
+public struct CellHistory: Sendable {
+  /// Numbers of the finished trials.
+  public private(set) var finished = RangeSet<Int>()
+  public private(set) var successes = 0
+  /// Trials that were undecided or failed.
+  public private(set) var undecided = 0
+
+  public init() {}
+
+  /// The number of finished trials.
+  public var trials: Int { finished.ranges.reduce(0) { $0 + $1.count } }
+
+  public mutating func add(number: Int, success: Bool?) {
+    finished.insert(contentsOf: number..<number + 1)
+    if success == nil { undecided += 1 }
+    if success == true { successes += 1 }
+  }
+
+  /// The numbers 1 … `count` that are not finished.
+  func missing(upTo count: Int) -> RangeSet<Int> {
+    RangeSet(1..<count + 1).subtracting(finished)
+  }
+
+  /// The interval of the success rate under `plan`; nil before the first trial.
+  public func interval(_ plan: TrialPlan) -> RateInterval? {
+    guard trials > 0 else { return nil }
+    return RateInterval(
+      successes: successes, undecided: undecided, trials: trials, confidence: plan.confidence(trials: trials))
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Hands batches to the workers and collects what they found: the only shared state of a run.
+actor Dispatcher<Cell: Hashable & Sendable, Outcome: TrialOutcome> {
+  typealias Record = TrialRecord<Cell, Outcome>
+  typealias Batch = Schedule<Cell>.Batch
+
+  /// Collected trials are due to be stored after half a second, or when there are this many.
+  private static var storeInterval: Duration { .milliseconds(500) }
+  private static var storeCount: Int { 1000 }
+  private static var reportInterval: Duration { .milliseconds(100) }
+
+  private var schedule: Schedule<Cell>
+  private let stop: StopSignal
+  private let report: @Sendable (RunProgress) -> Void
+  private var collected: [Record] = []
+  private var idle: [CheckedContinuation<Void, Never>] = []
+
+  private let start = ContinuousClock.now
+  private var lastStored = ContinuousClock.now
+  private var lastReport = ContinuousClock.now
+  private let before: Int
+  private var finished = 0
+  private var failed = 0
+  private var costDone = 0.0
+
+  init(schedule: Schedule<Cell>, stop: StopSignal, report: @escaping @Sendable (RunProgress) -> Void) {
+    self.schedule = schedule
+    self.stop = stop
+    self.report = report
+    before = schedule.finishedTrials
+  }
+
+  /// The next batch, waiting while the trials in flight decide whether there is one; nil when the work is over.
+  ///
+  /// Whoever waits is woken by the next batch that is handed in, which also is when a stop gets noticed.
+  func next() async -> Batch? {
+    while !stop.isRequested {
+      if let batch = schedule.next() { return batch }
+      if schedule.isFinished { return nil }
+      await withCheckedContinuation { idle.append($0) }
+    }
+    return nil
+  }
+
+  /// Takes the results of a batch; returns the collected trials when it is time that the worker stores them.
+  func handIn(_ results: [Record], of batch: Batch, seconds: Double) -> [Record] {
+    schedule.finish(batch, results.map { ($0.number, $0.success) }, seconds: seconds)
+    collected += results
+    finished += results.count
+    failed += results.count { $0.isFailure }
+    costDone += Double(results.count) * batch.cost
+    for continuation in idle { continuation.resume() }
+    idle = []
+    let now = ContinuousClock.now
+    if now - lastReport >= Self.reportInterval {
+      lastReport = now
+      report(progress)
+    }
+    guard collected.count >= Self.storeCount || now - lastStored >= Self.storeInterval else { return [] }
+    lastStored = now
+    return drain()
+  }
+
+  /// The collected trials that no worker was given to store.
+  func drain() -> [Record] {
+    defer { collected = [] }
+    return collected
+  }
+
+  var progress: RunProgress {
+    let elapsed = ContinuousClock.now - start
+    return RunProgress(
+      before: before, finished: finished, remaining: schedule.remaining, failed: failed, elapsed: elapsed,
+      estimated: costDone > 0 ? elapsed * (schedule.remainingCost / costDone) : nil)
+  }
+}
+
+extension TrialRecord {
+  fileprivate var success: Bool? { if case .success(let outcome) = result { outcome.success } else { nil } }
+  fileprivate var isFailure: Bool { if case .failure = result { true } else { false } }
+}

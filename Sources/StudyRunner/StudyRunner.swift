@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import StudyModel
+
+/// Runs the trials that a study lacks, on several workers.
+///
+/// What a trial finds depends on its cell and number alone, and when a cell stops depends on its trials alone: the same
+/// study ends with the same trials for any number of workers, however often it was interrupted.
+public struct StudyRunner<E: Experiment>: Sendable {
+  private let experiment: E
+  private let plan: TrialPlan
+  private let workers: Int
+
+  /// - Precondition: `workers` ≥ 1.
+  public init(experiment: E, plan: TrialPlan, workers: Int) {
+    precondition(workers >= 1, "a study needs a worker")
+    self.experiment = experiment
+    self.plan = plan
+    self.workers = workers
+  }
+
+  /// Whether `history` has all that the plan asks of `cells`.
+  public func isFinished(cells: [E.Cell], history: [E.Cell: CellHistory]) -> Bool {
+    Schedule(cells: cells, cost: experiment.cost, history: history, plan: plan).isFinished
+  }
+
+  /// Runs what `history` lacks of the plan in `cells`, and gives every finished trial to `sink`.
+  ///
+  /// - Parameters:
+  ///   - cells: the cells of the study, or of one shard of it.
+  ///   - history: the trials that are stored already.
+  ///   - stop: ends the run early; trials in flight are finished and stored.
+  ///   - report: called up to ten times a second.
+  /// - Returns: the progress at the end; nothing remains unless the run was stopped.
+  /// - Throws: the first error of `sink`. A trial that throws is a result, not an error.
+  public func run(
+    cells: [E.Cell], history: [E.Cell: CellHistory], into sink: some TrialSink<E.Cell, E.Outcome>,
+    stop: StopSignal = StopSignal(), report: @escaping @Sendable (RunProgress) -> Void = { _ in }
+  ) async throws -> RunProgress {
+    let schedule = Schedule(cells: cells, cost: experiment.cost, history: history, plan: plan)
+    let dispatcher = Dispatcher<E.Cell, E.Outcome>(schedule: schedule, stop: stop, report: report)
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<workers {
+        group.addTask { try await work(for: dispatcher, into: sink, stop: stop) }
+      }
+      try await group.waitForAll()
+    }
+    try sink.record(await dispatcher.drain())
+    return await dispatcher.progress
+  }
+
+  /// One worker: batch after batch until none is left.
+  private func work(
+    for dispatcher: Dispatcher<E.Cell, E.Outcome>, into sink: some TrialSink<E.Cell, E.Outcome>, stop: StopSignal
+  ) async throws {
+    let trial = experiment.makeWorker()
+    do {
+      while let batch = await dispatcher.next() {
+        let start = ContinuousClock.now
+        let results = run(batch, trial, stop: stop)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let due = await dispatcher.handIn(results, of: batch, seconds: seconds)
+        if !due.isEmpty { try sink.record(due) }
+      }
+    } catch {
+      stop.request()
+      throw error
+    }
+  }
+
+  private func run(
+    _ batch: Schedule<E.Cell>.Batch, _ trial: (E.Cell, Int) throws -> E.Outcome, stop: StopSignal
+  ) -> [TrialRecord<E.Cell, E.Outcome>] {
+    var records: [TrialRecord<E.Cell, E.Outcome>] = []
+    for number in batch.numbers where !stop.isRequested {
+      let result = Result { try trial(batch.cell, number) }.mapError { TrialFailure(message: "\($0)") }
+      records.append(TrialRecord(cell: batch.cell, number: number, result: result))
+    }
+    return records
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import StudyModel
+
+/// Why a run folder cannot be used.
+public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The folder or its database cannot be created or written.
+  case cannotWrite(path: String, reason: String)
+  /// Another process is running a study in the folder.
+  case inUse(path: String)
+  /// The folder holds results without the database they came from.
+  case notARunFolder(path: String, found: String)
+  /// The database is damaged, or is not one of ours.
+  case unreadable(path: String, reason: String)
+  /// The folder belongs to a study that this one does not extend.
+  case studyChanged(path: String, changes: [SettingChange])
+
+  public var description: String {
+    switch self {
+    case .cannotWrite(let path, let reason):
+      "cannot write \(path): \(reason); free it or choose another folder with --output"
+    case .inUse(let path):
+      "\(path) is in use by another run; wait for it to end or choose another folder with --output"
+    case .notARunFolder(let path, let found):
+      "\(path) holds \(found) but no trials.sqlite; choose another folder with --output"
+    case .unreadable(let path, let reason):
+      "cannot read \(path): \(reason); restore it from a copy, or run the study again into another folder"
+    case .studyChanged(let path, let changes):
+      """
+      \(path) holds another study; these settings differ (there → here):
+      \(changes.map { "  \($0)" }.joined(separator: "\n"))
+      Undo the change, or choose another folder with --output. Only more trials and more cells may be added.
+      """
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import Claims
+public import Ensembles
+import Foundation
+import GRDB
+public import StudyRunner
+
+/// What the trials of one cell found, taken together.
+public struct CellSummary: Hashable, Sendable {
+  public let cell: PlantedEnsemble
+  public let trials, recovered, notRecovered, undecided, failed: Int
+  /// Mean number of samples on which the neuron is active; nil without trials.
+  public let activeSamplesMean: Double?
+  public let iterationsMean: Double?
+  /// The least evidence among the decided trials: min |margin|.
+  public let marginLeast: Double?
+  /// The largest relative duality gap and the largest relative error of a recovered weight vector; nil where no
+  /// solution was computed.
+  public let gapLargest, errorLargest: Double?
+  public let secondsMean: Double?
+}
+
+extension StudyStore {
+  /// The finished trials of every cell that has any.
+  public func histories() throws -> [PlantedEnsemble: CellHistory] {
+    try translating(folder.appending(path: "trials.sqlite")) {
+      try database.read { database in
+        var histories: [Int64: CellHistory] = [:]
+        let rows = try Row.fetchCursor(database, sql: "SELECT cell_id, number, verdict FROM trial ORDER BY 1, 2")
+        while let row = try rows.next() {
+          let verdict = RecoveryVerdict(rawValue: row[2])
+          let success: Bool? = verdict == .recovered ? true : verdict == .notRecovered ? false : nil
+          histories[row[0], default: CellHistory()].add(number: row[1], success: success)
+        }
+        return cellIDs.compactMapValues { histories[$0] }
+      }
+    }
+  }
+
+  /// One summary a cell, in the order of `cells`.
+  ///
+  /// Sums are of whole numbers and extremes are of doubles, so that a summary does not depend on the order in which
+  /// the trials came in; only the mean of the seconds does.
+  public func summaries(of cells: [PlantedEnsemble]) throws -> [CellSummary] {
+    try translating(folder.appending(path: "trials.sqlite")) {
+      let rows = try database.read { try Row.fetchAll($0, sql: Self.aggregate) }
+      let byCell = Dictionary(uniqueKeysWithValues: rows.map { ($0["cell_id"] as Int64, $0) })
+      return cells.map { cell in CellSummary(cell, cellIDs[cell].flatMap { byCell[$0] } ?? [:]) }
+    }
+  }
+
+  private static let aggregate = """
+    SELECT cell_id, COUNT(*) AS trials,
+      SUM(verdict = 'recovered') AS recovered, SUM(verdict = 'not-recovered') AS not_recovered,
+      SUM(verdict = 'undecided') AS undecided, SUM(verdict = 'failed') AS failed,
+      CAST(SUM(active_samples) AS REAL) / COUNT(active_samples) AS active_samples_mean,
+      CAST(SUM(iterations) AS REAL) / COUNT(iterations) AS iterations_mean,
+      MIN(ABS(margin)) AS margin_least, MAX(gap) AS gap_largest,
+      MAX(CASE verdict WHEN 'recovered' THEN error END) AS error_largest, AVG(seconds) AS seconds_mean
+    FROM trial GROUP BY cell_id
+    """
+}
+
+extension CellSummary {
+  fileprivate init(_ cell: PlantedEnsemble, _ row: Row) {
+    self.cell = cell
+    trials = row["trials"] ?? 0
+    recovered = row["recovered"] ?? 0
+    notRecovered = row["not_recovered"] ?? 0
+    undecided = row["undecided"] ?? 0
+    failed = row["failed"] ?? 0
+    activeSamplesMean = row["active_samples_mean"]
+    iterationsMean = row["iterations_mean"]
+    marginLeast = row["margin_least"]
+    gapLargest = row["gap_largest"]
+    errorLargest = row["error_largest"]
+    secondsMean = row["seconds_mean"]
+  }
+}

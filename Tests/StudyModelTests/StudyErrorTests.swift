@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StudyModel
+import Testing
+
+/// A change to the small study, and what must be said of it: where, which setting, which value, what would be right.
+struct Mistake: Sendable, CustomTestStringConvertible {
+  let line: String
+  let with: String
+  let expected: [String]
+
+  init(_ line: String, _ with: String, _ expected: String...) {
+    self.line = line
+    self.with = with
+    self.expected = expected
+  }
+
+  var testDescription: String { with }
+}
+
+@Suite struct StudyErrorTests {
+  @Test(arguments: [
+    Mistake("seed: 1", "sead: 1", "tiny.yaml:3: sead: unknown key", "did you mean 'seed'?"),
+    Mistake("dimension:", "dimensoins:", "tiny.yaml:5: grid.dimensoins", "did you mean 'dimension'?"),
+    Mistake("each:", "eahc:", "tiny.yaml:8: trials.eahc", "did you mean 'each'?"),
+    Mistake("seed: 1", "colour: red", "tiny.yaml:3: colour: unknown key; Keys here: study, claim, seed"),
+    Mistake("recovery-law", "recovery-low", "tiny.yaml:2: claim: 'recovery-low'", "did you mean 'recovery-law'?"),
+    Mistake("seed: 1\n", "", "tiny.yaml:1: the key 'seed' is missing"),
+    Mistake("seed: 1", "seed: one", "tiny.yaml:3: seed: expected a whole number, found 'one'"),
+    Mistake("seed: 1", "seed: -1", "tiny.yaml:3: seed: -1 is out of range"),
+    Mistake("seed: 1", "seed: 1\nseed: 2", "seed is written twice"),
+    Mistake("study: tiny", "study: ../tiny", "tiny.yaml:1: study: '../tiny' cannot name a folder"),
+    Mistake("[20, 40]", "[]", "tiny.yaml:5: grid.dimension: the list is empty"),
+    Mistake("[20, 40]", "20", "tiny.yaml:5: grid.dimension: expected a list like [1, 2], found '20'"),
+    Mistake("[20, 40]", "[20, large]", "tiny.yaml:5: grid.dimension: expected a whole number, found 'large'"),
+    Mistake("[20, 40]", "[20, 0]", "grid.dimension: 0 is out of range; expected at least 1"),
+    Mistake("[20, 40]", "[20.5]", "grid.dimension: expected a whole number, found '20.5'"),
+    Mistake("[2, 5]", "[2, 21]", "tiny.yaml:6: grid.sparsity: sparsity 21 exceeds dimension 20", "{fractions: […]}"),
+    Mistake("[2, 5]", "[0]", "grid.sparsity: 0 is out of range"),
+    Mistake("[2, 5]", "{fractions: [1.2]}", "grid.sparsity.fractions: 1.2 is out of range"),
+    Mistake("[2, 5]", "{fraction: [0.2]}", "grid.sparsity.fraction: unknown key; did you mean 'fractions'?"),
+    Mistake("[10, 15]", "{relative-to: measured, from: 1, to: 2, count: 3}", "grid.samples.relative-to: 'measured'"),
+    Mistake("[10, 15]", "{relative-to: predicted, from: 2, to: 1, count: 3}", "from 2.0 exceeds to 1.0"),
+    Mistake("[10, 15]", "{relative-to: predicted, from: 1, to: 2, count: 0}", "grid.samples.count: 0 is out of range"),
+    Mistake("{each: 20}", "{each: -20}", "tiny.yaml:8: trials.each: -20 is out of range; expected at least 1"),
+    Mistake("{each: 20}", "20", "tiny.yaml:8: trials: expected a mapping"),
+    Mistake("{each: 20}", "{each: 20, at-most: 30}", "trials: 'each' excludes 'at-most'"),
+    Mistake("{each: 20}", "{half-width: 0.02}", "the key 'at-most' is missing"),
+    Mistake("{each: 20}", "{half-width: 0.7, at-most: 30}", "trials.half-width: 0.7 is out of range", "0.0 and 0.5"),
+    Mistake("{each: 20}", "{half-width: .nan, at-most: 30}", "trials.half-width: expected a number, found '.nan'"),
+    Mistake("{each: 20}", "{half-width: nan, at-most: 30}", "trials.half-width: nan is out of range"),
+    Mistake("seed: 1", "seed: 1\ninputs: {distribution: gausian}", "'gausian' is not known; did you mean 'gaussian'?"),
+    Mistake(
+      "seed: 1", "seed: 1\ninputs: {distribution: uniform, rho: 0.1}", "inputs.rho: the distribution 'uniform' has"),
+    Mistake("seed: 1", "seed: 1\ninputs: {distribution: correlated}", "inputs: the key 'rho' is missing"),
+    Mistake("grid:", "grid: [", "tiny.yaml:", "is not valid YAML"),
+  ])
+  func isReportedWithPlaceAndRemedy(_ mistake: Mistake) throws {
+    let text = tinyStudy.replacing(mistake.line, with: mistake.with, maxReplacements: 1)
+    try #require(text != tinyStudy)
+    let error = #expect(throws: StudyError.self) { try decode(text) }
+    for part in mistake.expected {
+      #expect(error?.description.contains(part) == true, "'\(error?.description ?? "")' lacks '\(part)'")
+    }
+  }
+
+  @Test(arguments: [
+    ("grid.dimensoin=[3]", "--set grid.dimensoin=[3]: grid.dimensoin: unknown key; did you mean 'dimension'?"),
+    ("grid.dimension=[x]", "--set grid.dimension=[x]: grid.dimension: expected a whole number, found 'x'"),
+    ("trials", "--set trials: expected key=value"), ("a..b=1", "--set a..b=1: expected key=value"),
+  ])
+  func overridesAreReportedAsTheOptionTheyCameFrom(_ override: String, _ expected: String) {
+    let error = #expect(throws: StudyError.self) { try decode(tinyStudy, overrides: [override]) }
+    #expect(error?.description.hasPrefix(expected) == true, "\(error?.description ?? "")")
+  }
+
+  @Test(arguments: ["", "# nothing\n", "[1, 2]", "word"])
+  func aFileThatIsNoMappingIsRefused(_ text: String) {
+    #expect(throws: StudyError.self) { try decode(text) }
+  }
+}

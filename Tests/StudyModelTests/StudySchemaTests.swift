@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import StudyModel
+import Testing
+
+/// `Studies/study.schema.json` is what editors complete from; it must know the keys that the decoder knows.
+@Suite struct StudySchemaTests {
+  private static let studies = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Studies")
+
+  /// The decoder lists the keys it knows when it meets one it does not.
+  @Test(arguments: [
+    ("stranger", "properties"), ("grid.stranger", "properties.grid.properties"),
+    ("inputs.stranger", "$defs.inputs.properties"), ("weights.stranger", "properties.weights.properties"),
+    ("trials.stranger", "$defs.trials.properties"), ("grid.sparsity.stranger", "$defs.fractions.properties"),
+    ("grid.samples.stranger", "$defs.relative.properties"),
+  ])
+  func hasTheDecodersKeys(_ stranger: String, _ path: String) throws {
+    let error = #expect(throws: StudyError.self) { try decode(tinyStudy, overrides: ["\(stranger)=1"]) }
+    let known = try #require(error?.problem.components(separatedBy: "Keys here: ").last)
+    let listed = try #require(Self.schema(path) as? [String: Any]).keys
+    #expect(Set(listed) == Set(known.components(separatedBy: ", ")))
+  }
+
+  @Test(arguments: [
+    ("claim", "properties.claim.enum"), ("method", "properties.method.enum"),
+    ("weights.values", "properties.weights.properties.values.enum"),
+    ("inputs.distribution", "$defs.inputs.properties.distribution.enum"),
+    ("grid.samples.relative-to", "$defs.relative.properties.relative-to.enum"),
+  ])
+  func hasTheDecodersChoices(_ key: String, _ path: String) throws {
+    let error = #expect(throws: StudyError.self) { try decode(tinyStudy, overrides: ["\(key)=stranger"]) }
+    let known = try #require(error?.problem.components(separatedBy: "Expected one of: ").last)
+    let listed = try #require(Self.schema(path) as? [String])
+    #expect(Set(listed) == Set(known.components(separatedBy: ", ")))
+  }
+
+  @Test(
+    arguments: try FileManager.default.contentsOfDirectory(at: studies, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "yaml" })
+  func everyStudyDecodes(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let study = try Study(StudyFile(name: file.lastPathComponent, text: text))
+    #expect(study.name == file.deletingPathExtension().lastPathComponent)
+    #expect(text.hasPrefix("# yaml-language-server: $schema=study.schema.json\n"))
+  }
+
+  private static func schema(_ path: String) throws -> Any? {
+    let data = try Data(contentsOf: studies.appending(path: "study.schema.json"))
+    return path.split(separator: ".").reduce(try JSONSerialization.jsonObject(with: data)) { object, key in
+      (object as? [String: Any])?[String(key)] as Any
+    }
+  }
+}
