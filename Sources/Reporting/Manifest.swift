@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Foundation
+public import StudyModel
+public import StudyStore
+
+/// What it takes to know where results came from: `manifest.json`.
+public struct Manifest: Codable, Sendable {
+  public struct Study: Codable, Sendable {
+    public let name: String
+    /// Name of the study file, without its folder: results are compared across machines.
+    public let file: String
+    public let text: String
+    /// SHA-256 of `text`.
+    public let sha256: String?
+    /// What the command line changed.
+    public let overrides: [String]
+    /// All settings, defaults filled in.
+    public let settings: [String: String]
+  }
+
+  /// The state of the program's source; absent where it does not run from its repository.
+  public struct Revision: Codable, Sendable {
+    public let commit: String
+    /// Whether files differed from the commit.
+    public let dirty: Bool
+  }
+
+  public struct Machine: Codable, Sendable {
+    public let cpu, system: String
+    public let cores: Int
+  }
+
+  public let study: Study
+  public let revision: Revision?
+  public let versions: [String: String]
+  public let machine: Machine
+  public let workers, trials, sessions: Int
+  public let started: Date
+  public let ended: Date?
+  public let seconds: Double
+}
+
+extension Manifest {
+  /// - Parameter versions: of the program and the libraries it computes with, by name.
+  public init(
+    study: StudyModel.Study, versions: [String: String], workers: Int, trials: Int, sessions: SessionSummary
+  ) async {
+    self.study = Study(
+      name: study.name, file: URL(filePath: study.source.name).lastPathComponent, text: study.source.text,
+      sha256: await Provenance.sha256(study.source.text), overrides: study.source.overrides,
+      settings: Dictionary(uniqueKeysWithValues: study.settings))
+    revision = await Provenance.revision()
+    self.versions = versions
+    machine = Machine(
+      cpu: Provenance.cpu, system: ProcessInfo.processInfo.operatingSystemVersionString,
+      cores: ProcessInfo.processInfo.processorCount)
+    self.workers = workers
+    self.trials = trials
+    self.sessions = sessions.sessions
+    started = sessions.started
+    ended = sessions.ended
+    seconds = sessions.seconds
+  }
+
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      encoder.dateEncodingStrategy = .iso8601
+      encoder.keyEncodingStrategy = .convertToSnakeCase
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Subprocess
+
+/// What the machine can tell about itself and the program's source; nil where it cannot.
+enum Provenance {
+  static func sha256(_ text: String) async -> String? {
+    let sum = await output("sha256sum", [], input: text)
+    return sum?.split(separator: " ").first.map(String.init)
+  }
+
+  /// The commit of the repository that the running program was built in.
+  static func revision() async -> Manifest.Revision? {
+    guard let program = Bundle.main.executableURL?.deletingLastPathComponent().path,
+      let commit = await output("git", ["-C", program, "rev-parse", "HEAD"]),
+      let changes = await output("git", ["-C", program, "status", "--porcelain", "--untracked-files=no"])
+    else { return nil }
+    return Manifest.Revision(commit: commit, dirty: !changes.isEmpty)
+  }
+
+  static var cpu: String {
+    let lines = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.split(separator: "\n") ?? []
+    let model = lines.first { $0.hasPrefix("model name") }?.split(separator: ":").last
+    return model.map { $0.trimmingCharacters(in: .whitespaces) } ?? "unknown"
+  }
+
+  /// Standard output of a program that succeeds, without the last line end.
+  private static func output(_ program: String, _ arguments: [String], input: String = "") async -> String? {
+    let result = try? await run(
+      .name(program), arguments: .init(arguments), input: .string(input), output: .string(limit: 1 << 20),
+      error: .discarded)
+    guard let result, result.terminationStatus.isSuccess else { return nil }
+    return result.standardOutput.trimmingCharacters(in: .newlines)
+  }
+}

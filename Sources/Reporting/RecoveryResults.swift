@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Claims
+import Ensembles
+public import StudyModel
+public import StudyStore
+
+/// The measured cells of a recovery study, and the curves predicted for them.
+public struct RecoveryResults: Sendable {
+  let study: Study
+  /// One entry per N, s and inputs, in the order of the grid.
+  let transitions: [Transition]
+  /// How the study's claim stands in the light of its cells.
+  public let finding: Finding
+
+  /// The cells of one N, s and inputs, by ascending P: one success curve.
+  struct Transition: Sendable {
+    let dimension, sparsity: Int
+    let inputs: InputDistribution
+    let cells: [CellSummary]
+    let predicted: PredictedCurves
+    let fitted: FittedTransition
+  }
+
+  /// - Parameter cells: the study's cells in the order of its grid.
+  public init(study: Study, cells: [CellSummary]) {
+    self.study = study
+    transitions = cells.chunked { $0.curve == $1.curve }.map(Transition.init)
+    finding = study.claim.judge.judge(cells.map(\.measured), alarmRate: study.alarmRate)
+  }
+
+  /// The success rate of a cell, undecided and failed trials counted as failures, and its interval.
+  func rate(_ cell: CellSummary) -> (rate: Double, interval: RateInterval)? {
+    guard cell.trials > 0 else { return nil }
+    let interval = RateInterval(
+      successes: cell.recovered, undecided: cell.undecided + cell.failed, trials: cell.trials,
+      confidence: study.trials.confidence(trials: cell.trials))
+    return (Double(cell.recovered) / Double(cell.trials), interval)
+  }
+}
+
+extension RecoveryResults.Transition {
+  /// - Precondition: at least one cell.
+  fileprivate init(_ cells: [CellSummary]) {
+    let first = cells[0].cell
+    (dimension, sparsity, inputs) = (first.dimension, first.sparsity, first.inputs)
+    self.cells = cells
+    predicted = PredictedCurves(dimension: dimension, sparsity: sparsity)
+    fitted = FittedTransition(cells.map(\.measured))
+  }
+
+  /// The measured sample counts and, between the first and the last, enough others for a smooth curve.
+  var drawnSamples: [Int] {
+    let measured = cells.map(\.cell.samples)
+    guard let first = measured.first, let last = measured.last else { return [] }
+    return Set(measured).union(stride(from: first, through: last, by: max(1, (last - first) / 150))).sorted()
+  }
+}
+
+extension CellSummary {
+  /// The ensemble but for its number of samples.
+  fileprivate var curve: PlantedEnsemble {
+    var curve = cell
+    curve.samples = 0
+    return curve
+  }
+
+  /// What a claim judges; a trial that failed is evidence of nothing.
+  fileprivate var measured: MeasuredCell {
+    MeasuredCell(cell, recovered: recovered, notRecovered: notRecovered, undecided: undecided + failed)
+  }
+}
+
+extension Array {
+  /// Splits where `together` is false of two neighbours.
+  func chunked(by together: (Element, Element) -> Bool) -> [[Element]] {
+    reduce(into: []) { chunks, element in
+      if let last = chunks.last?.last, together(last, element) {
+        chunks[chunks.count - 1].append(element)
+      } else {
+        chunks.append([element])
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
+/// Why a report could not be made.
+public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
+  case cannotWrite(path: String, reason: String)
+  /// A program that draws or typesets is not installed.
+  case missingProgram(String, package: String)
+  /// A program ran and complained.
+  case failed(program: String, message: String)
+
+  public var isMissingProgram: Bool { if case .missingProgram = self { true } else { false } }
+
+  public var description: String {
+    switch self {
+    case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .missingProgram(let program, let package):
+      "\(program) is not installed; install the package \(package) (apt install \(package))"
+    case .failed(let program, let message): "\(program) failed: \(message)"
+    }
+  }
+}
+
+/// Writes the whole file or nothing: to a temporary file that then takes the place of `file`.
+func write(_ text: String, to file: URL) throws(ReportError) {
+  do {
+    try Data(text.utf8).write(to: file, options: .atomic)
+  } catch {
+    throw .cannotWrite(path: file.path, reason: error.localizedDescription)
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
+import Claims
+import Foundation
+import FoundationXML
+import Reporting
+import StudyModel
+import StudyStore
+import Testing
+
+@Suite struct RunReportTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func report(_ study: Study) async throws -> RunReport {
+    let results = try results(study, in: folder.url) { cell in (cell.samples, 0, 40) }
+    let session = SessionSummary(sessions: 2, started: Date(timeIntervalSince1970: 0), ended: nil, seconds: 1.5)
+    return RunReport(
+      results: results,
+      manifest: await Manifest(
+        study: study, versions: ["gsl": "2.7"], workers: 2, trials: 160, sessions: session))
+  }
+
+  @Test func theManifestSaysWhereResultsCameFrom() async throws {
+    let study = try study(dimension: [20], sparsity: [2], samples: [10, 20])
+    try await report(study).writeTables(into: folder.url)
+    let data = try Data(contentsOf: folder.url.appending(path: "manifest.json"))
+    let manifest = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let described = try #require(manifest["study"] as? [String: Any])
+    #expect(described["text"] as? String == study.source.text)
+    #expect((described["settings"] as? [String: String])?["grid.samples"] == "[10, 20]")
+    #expect((manifest["versions"] as? [String: String])?["gsl"] == "2.7")
+    #expect(manifest["workers"] as? Int == 2 && manifest["sessions"] as? Int == 2)
+    #expect(manifest["started"] as? String == "1970-01-01T00:00:00Z")
+    #expect(Set(manifest.keys).isSuperset(of: ["machine", "seconds", "trials", "versions"]))
+  }
+
+  /// Where the user keeps the study is nobody else's business, and would make equal results differ.
+  @Test func theManifestHasNoFolderOfThisMachine() async throws {
+    let tiny = try study(dimension: [20], sparsity: [2], samples: [10])
+    let moved = try Study(StudyFile(name: "/home/somebody/studies/tiny.yaml", text: tiny.source.text))
+    #expect(try await report(moved).manifest.study.file == "tiny.yaml")
+  }
+
+  /// The digest is the one that Python's hashlib gives for the same text.
+  @Test func theManifestHashesTheStudyText() async throws {
+    let study = try study(dimension: [20], sparsity: [2], samples: [10])
+    let digest = try await report(study).manifest.study.sha256
+    #expect(digest == "1d662923e46922cedb90d7f40270f87da44d0714159cc7936854689090f69288")
+  }
+
+  @Test func theFigureIsDrawnAndItsScriptRebuildsItAlone() async throws {
+    let study = try study(dimension: [20, 40], sparsity: [2, 4], samples: [5, 10, 20, 30])
+    try await report(study).drawFigures(into: folder.url)
+    let figures = folder.url.appending(path: "figures")
+    let svg = try Data(contentsOf: figures.appending(path: "success_curve.svg"))
+    #expect(XMLParser(data: svg).parse(), "the SVG is not well-formed")
+    let png = try Data(contentsOf: figures.appending(path: "success_curve.png"))
+    #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+
+    for file in ["success_curve.svg", "success_curve.png"] {
+      try FileManager.default.removeItem(at: figures.appending(path: file))
+    }
+    let gnuplot = Process()
+    gnuplot.executableURL = URL(filePath: "/usr/bin/env")
+    gnuplot.arguments = ["gnuplot", "success_curve.gp"]
+    gnuplot.currentDirectoryURL = figures
+    try gnuplot.run()
+    gnuplot.waitUntilExit()
+    #expect(try Data(contentsOf: figures.appending(path: "success_curve.png")) == png)
+  }
+
+  /// Every measured cell stands in the figure's table, beside the curve's other points.
+  @Test func theFigureHasTheMeasuredRates() async throws {
+    let study = try study(dimension: [20, 40], sparsity: [2, 4], samples: [5, 10, 20, 30])
+    try await report(study).drawFigures(into: folder.url)
+    let csv = try String(contentsOf: folder.url.appending(path: "figures/success_curve.csv"), encoding: .utf8)
+    let measured = rows(csv).filter { $0["rate"] != "" }
+    #expect(measured.count == 16)
+    #expect(measured.allSatisfy { row in row["rate"] == row["samples"].flatMap(Double.init).map { "\($0 / 40)" } })
+    #expect(rows(csv).count > 40)
+  }
+
+  @Test func theTableFitsATerminal() async throws {
+    let study = try study(dimension: [20, 100_000], sparsity: [2, 4], samples: [5, 10, 20, 30])
+    let table = try await report(study).results.table
+    let lines = table.split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(Set(lines.map(\.count)).count == 1, "columns are aligned")
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsReported() async throws {
+    let study = try study(dimension: [20], sparsity: [2], samples: [10])
+    let report = try await report(study)
+    #expect(throws: ReportError.self) { try report.writeTables(into: URL(filePath: "/proc/trimlab")) }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import Claims
+import Ensembles
+import Foundation
+import Reporting
+import StudyModel
+import StudyRunner
+import StudyStore
+
+/// A folder of its own for each test, gone with it.
+final class TemporaryFolder {
+  let url = FileManager.default.temporaryDirectory.appending(path: "trimlab-\(UUID().uuidString)")
+
+  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}
+
+func study(dimension: [Int], sparsity: [Int], samples: [Int], trials: String = "{each: 20}") throws -> Study {
+  let text = """
+    study: tiny
+    claim: recovery-law
+    seed: 1
+    grid: {dimension: \(dimension), sparsity: \(sparsity), samples: \(samples)}
+    trials: \(trials)
+    """
+  return try Study(StudyFile(name: "tiny.yaml", text: text))
+}
+
+/// The results of a study in which the trials of each cell went as `outcome` says.
+func results(
+  _ study: Study, in folder: URL, outcome: (PlantedEnsemble) -> (recovered: Int, undecided: Int, trials: Int)
+) throws -> RecoveryResults {
+  guard case .recovery(let design) = study.design else { preconditionFailure("a recovery study") }
+  let store = try StudyStore(folder: folder, study: study)
+  for cell in design.cells {
+    let (recovered, undecided, trials) = outcome(cell)
+    try store.record(
+      (0..<trials).map { index in
+        let verdict: RecoveryVerdict =
+          index < recovered ? .recovered : index < recovered + undecided ? .undecided : .notRecovered
+        return TrialRecord(cell: cell, number: index + 1, result: .success(.planted(verdict)))
+      })
+  }
+  return RecoveryResults(study: study, cells: try store.summaries(of: design.cells))
+}
+
+extension RecoveryTrial {
+  fileprivate static func planted(_ verdict: RecoveryVerdict) -> RecoveryTrial {
+    RecoveryTrial(
+      verdict: verdict, activeSamples: 7, error: nil, plantedNorm: 1, recoveredNorm: nil, gap: nil, margin: 0.1,
+      iterations: 3, method: "certificate", seconds: 0.25)
+  }
+}
+
+/// The rows of a table without quoted fields, by column name.
+func rows(_ csv: String) -> [[String: String]] {
+  let lines = csv.split(separator: "\n").map {
+    $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+  return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
+}
