@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import Foundation
+
+/// How a claim fared, as `trimlab verify --json` and `trimlab run --json` print it.
+struct ClaimRecord: Encodable {
+  let claim: any Claim
+  let finding: Finding
+  /// What the false variant led to; nil in a study, which judges the claim alone and has its remarks instead.
+  var control: Finding?
+
+  private enum CodingKeys: String, CodingKey {
+    case claim, `class`, statement, trials, violations, measured, bound, slack, verdict, remarks
+    case hypothesesCertified = "hypotheses_certified"
+    case pValue = "p_value"
+    case negativeControl = "negative_control"
+  }
+
+  private struct NegativeControl: Encodable {
+    let variant: String
+    let verdict: String
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(claim.name, forKey: .claim)
+    try container.encode(claim.kind.rawValue, forKey: .class)
+    try container.encode(claim.statement, forKey: .statement)
+    try container.encode(finding.trials, forKey: .trials)
+    try container.encode(finding.hypothesesCertified, forKey: .hypothesesCertified)
+    try container.encode(finding.violations, forKey: .violations)
+    try container.encode(finite(finding.measured), forKey: .measured)
+    try container.encode(finite(finding.bound), forKey: .bound)
+    try container.encode(finite(finding.slack), forKey: .slack)
+    try container.encode(finding.pValue, forKey: .pValue)
+    try container.encode(finding.verdict.rawValue, forKey: .verdict)
+    if let control {
+      let negative = NegativeControl(variant: claim.falseVariant, verdict: control.verdict.rawValue)
+      try container.encode(negative, forKey: .negativeControl)
+    } else {
+      try container.encode(finding.remarks, forKey: .remarks)
+    }
+  }
+
+  /// JSON has no infinity; such a number becomes null.
+  private func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
+
+  static func json(_ reports: [ClaimReport]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let records = reports.map { ClaimRecord(claim: $0.claim, finding: $0.finding, control: $0.control) }
+    return String(decoding: try encoder.encode(records), as: UTF8.self)
+  }
+}
+
+extension ClaimRecord {
+  /// The verdict in words: what `trimlab run` ends with.
+  var text: String {
+    let heading = "Claim \(claim.name) (\(claim.kind.rawValue)): \(finding.verdict.rawValue.uppercased())"
+    return
+      ([heading] + wrapped(numbers, indent: 2) + wrapped(claim.statement, indent: 2)
+      + finding.remarks.flatMap { wrapped("· " + $0, indent: 4, first: 2) }).joined(separator: "\n")
+  }
+
+  private var numbers: String {
+    let pValue = finding.pValue.map { String(format: ", p = %.2g", $0) } ?? ""
+    return String(format: "measured %.4g, bound %.4g", finding.measured, finding.bound) + pValue
+      + ", \(finding.hypothesesCertified) of \(finding.trials) trials count"
+  }
+}

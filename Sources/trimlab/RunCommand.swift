@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Claims
+import Foundation
+import Reporting
+import StudyModel
+import StudyRunner
+import StudyStore
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Runs a study, or what is left of it.",
+    discussion: """
+      Every trial is stored as it finishes: an interrupted study goes on where it stopped when the same command is given \
+      again. The result is the same for any number of workers.
+
+      A finished study judges its claim by its cells; the exit code is 1 if the claim is refuted.
+
+      Example:
+        trimlab run Studies/quickstart.yaml
+        trimlab run Studies/phase-transition.yaml --set grid.dimension=[100,200] --output results/small
+      """)
+
+  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
+  var study: String
+
+  @Option(help: "The run folder. (default: results/<name of the study>)", completion: .directory)
+  var output: String?
+
+  @Option(help: "Trials run at the same time.")
+  var workers = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Trials in each cell, instead of what the study file says; more than are stored tops the study up.")
+  var trials: Int?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Change a setting of the study file, e.g. --set grid.samples=[50,60].", valueName: "key=value"))
+  var overrides: [String] = []
+
+  @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot. (default: if gnuplot is installed)")
+  var figures: Bool?
+
+  @Flag(help: "Print a JSON document instead of a table.")
+  var json = false
+
+  func validate() throws {
+    guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
+    if let trials, trials < 1 { throw ValidationError("--trials \(trials): expected at least 1") }
+  }
+
+  func run() async throws {
+    let stop = StopSignal()
+    try await interruptible(stop) { try await run(stop) }
+  }
+
+  private func run(_ stop: StopSignal) async throws {
+    let study = try Study(file())
+    let folder = URL(filePath: output ?? "results/\(study.name)", directoryHint: .isDirectory)
+    let store = try StudyStore(folder: folder, study: study)
+    switch study.design {
+    case .recovery(let design):
+      let progress = try await runTrials(study, design, store, stop)
+      let report = try await report(study, design, store)
+      try report.writeTables(into: folder)
+      try await drawFigures(report, folder)
+      try present(study, report, progress, folder)
+    }
+  }
+
+  private func file() throws -> StudyFile {
+    let trialsOverride = trials.map { ["trials={each: \($0)}"] } ?? []
+    do {
+      let data = try Data(contentsOf: URL(filePath: study))
+      return try StudyFile(name: study, data: data, overrides: overrides + trialsOverride)
+    } catch let error as CocoaError {
+      throw UnreadableInput(path: study, reason: error.localizedDescription)
+    }
+  }
+
+  /// Runs what the store lacks; nil when it lacks nothing.
+  private func runTrials(
+    _ study: Study, _ design: RecoveryDesign, _ store: StudyStore, _ stop: StopSignal
+  ) async throws -> RunProgress? {
+    let experiment = RecoveryExperiment(seed: study.seed, method: design.method)
+    let runner = StudyRunner(experiment: experiment, plan: study.trials, workers: workers)
+    let (cells, history) = (design.cells, try store.histories())
+    if runner.isFinished(cells: cells, history: history) { return nil }
+    let session = try store.beginSession(workers: workers)
+    let line = ProgressLine()
+    let progress = try await runner.run(
+      cells: cells, history: history, into: store, stop: stop, report: line.show)
+    line.clear()
+    try store.endSession(session, trials: progress.finished, seconds: progress.elapsed / .seconds(1))
+    guard progress.remaining == 0 else {
+      let stored = progress.before + progress.finished
+      throw Interrupted(
+        description:
+          "interrupted with \(stored) of \(progress.total) trials stored; the same command goes on from there")
+    }
+    return progress
+  }
+
+  private func report(_ study: Study, _ design: RecoveryDesign, _ store: StudyStore) async throws -> RunReport {
+    let summaries = try store.summaries(of: design.cells)
+    let manifest = await Manifest(
+      study: study, versions: libraryVersions(), workers: workers, trials: summaries.reduce(0) { $0 + $1.trials },
+      sessions: try store.sessions())
+    return RunReport(results: RecoveryResults(study: study, cells: summaries), manifest: manifest)
+  }
+
+  private func drawFigures(_ report: RunReport, _ folder: URL) async throws {
+    guard figures != false else { return }
+    do {
+      try await report.drawFigures(into: folder)
+    } catch let error as ReportError where figures == nil && error.isMissingProgram {
+      Terminal.complain("warning: no figures: \(error)")
+    }
+  }
+
+  private func present(_ study: Study, _ report: RunReport, _ progress: RunProgress?, _ folder: URL) throws {
+    let outcome = RunOutcome(study: study, report: report, progress: progress, folder: folder)
+    print(json ? try outcome.json : outcome.text)
+    if report.results.finding.verdict == .refuted { throw ExitCode(ExitStatus.refuted.rawValue) }
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import Foundation
+
+/// What `trimlab solve` says at the end.
+struct SolveReport: Encodable {
+  let status: SolveStatus
+  @FiniteOrNull var objective: Double
+  @FiniteOrNull var dualBound: Double
+  @FiniteOrNull var relativeGap: Double
+  @FiniteOrNull var residualNorm: Double
+  let epsilon: Double
+  @FiniteOrNull var maxViolation: Double
+  let nonzeros: Int
+  let method: String
+  let iterations: Int
+  /// Seconds the solve took, without reading and writing files.
+  let seconds: Double
+
+  private let shape: (inputs: Int, neurons: Int, samples: Int)
+
+  init(_ program: LayerProgram, _ solution: LayerSolution, seconds: Double) {
+    status = solution.status
+    objective = solution.objective
+    dualBound = solution.lowerBound
+    relativeGap = status == .infeasible ? .nan : solution.relativeGap
+    residualNorm = solution.residualNorm
+    epsilon = program.epsilon
+    maxViolation = solution.maxViolation
+    nonzeros = solution.nonzeros
+    method = solution.method
+    iterations = solution.iterations
+    self.seconds = seconds
+    shape = (program.dimension, program.neurons, program.samples)
+  }
+
+  private enum CodingKeys: CodingKey {
+    case status, objective, dualBound, relativeGap, residualNorm, epsilon, maxViolation, nonzeros, method, iterations
+    case seconds
+  }
+
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      encoder.keyEncodingStrategy = .convertToSnakeCase
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+
+  var text: String {
+    let rows = [
+      ("‖U‖₁", number(objective)),
+      ("lower bound", number(dualBound)),
+      ("relative gap", number(relativeGap)),
+      ("residual", "\(number(residualNorm)) (ε = \(number(epsilon)))"),
+      ("largest violation", number(maxViolation)),
+      ("non-zeros", "\(nonzeros) of \(shape.inputs * shape.neurons)"),
+      ("method", "\(method), \(iterations) iterations, \(String(format: "%.3g", seconds)) s"),
+    ]
+    let heading = "N = \(shape.inputs), M = \(shape.neurons), P = \(shape.samples): \(verdict)"
+    let table = rows.map { "  " + $0.padding(toLength: 20, withPad: " ", startingAt: 0) + $1 }
+    return ([heading] + table).joined(separator: "\n")
+  }
+
+  private var verdict: String {
+    switch status {
+    case .optimal: "optimal"
+    case .infeasible: "infeasible, no U meets the constraints"
+    case .notConverged: "not converged, neither optimal nor infeasible by proof"
+    }
+  }
+
+  private func number(_ value: Double) -> String {
+    if value.isNaN { return "none" }
+    return value.isFinite ? String(format: "%.8g", value) : "∞"
+  }
+}
+
+extension SolveStatus: Encodable {}
+
+/// A number that JSON shows as null where it is infinite or undefined.
+@propertyWrapper struct FiniteOrNull: Encodable {
+  var wrappedValue: Double
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if wrappedValue.isFinite { try container.encode(wrappedValue) } else { try container.encodeNil() }
+  }
+}

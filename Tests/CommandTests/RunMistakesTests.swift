@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+@Suite struct RunMistakesTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: [
+    ("  samples", "  sampels", 65, "tiny.yaml:7: grid.sampels: unknown key; did you mean 'samples'?"),
+    ("[2]", "[2, 21]", 65, "tiny.yaml:6: grid.sparsity: sparsity 21 exceeds dimension 20"),
+    ("{each: 40}", "{each: -40}", 65, "tiny.yaml:8: trials.each: -40 is out of range; expected at least 1"),
+    ("[20, 30]", "[]", 65, "tiny.yaml:5: grid.dimension: the list is empty"),
+    ("[20, 30]", "[20, many]", 65, "tiny.yaml:5: grid.dimension: expected a whole number, found 'many'"),
+    ("seed: 1", "seed: [1]", 65, "tiny.yaml:3: seed: expected a whole number, found the list [1]"),
+    ("grid:", "grid: {", 65, "is not valid YAML"),
+  ])
+  func inTheStudyFile(_ line: String, _ with: String, _ code: Int32, _ message: String) async throws {
+    let text = tinyStudy.replacing(line, with: with, maxReplacements: 1)
+    try #require(text != tinyStudy)
+    let output = try folder.path("run")
+    let outcome = try await trimlab("run", try folder.path("tiny.yaml", text), "--output", output)
+    #expect(outcome.code == code)
+    #expect(outcome.errors.hasPrefix("error: "))
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.output == "")
+    #expect(!folder.exists("run"), "a study that cannot run leaves no folder")
+  }
+
+  @Test(arguments: [
+    (["--workers", "0"], 64, "--workers 0: expected at least 1"),
+    (["--trials", "0"], 64, "--trials 0: expected at least 1"),
+    (["--workers", "two"], 64, "The value 'two' is invalid for '--workers"),
+    (["--wrokers", "2"], 64, "Did you mean '--workers'?"),
+    (["--set", "grid.dimension=[x]"], 65, "--set grid.dimension=[x]: grid.dimension: expected a whole number"),
+    (["--set", "method"], 65, "--set method: expected key=value"),
+    (["--output", "/proc/trimlab"], 73, "cannot write /proc/trimlab"),
+    (["--output", "/dev/null/run"], 73, "cannot write /dev/null/run"),
+  ])
+  func onTheCommandLine(_ options: [String], _ code: Int32, _ message: String) async throws {
+    let study = try folder.path("tiny.yaml", tinyStudy)
+    let defaults = options.contains("--output") ? [] : ["--output", try folder.path("run")]
+    let outcome = try await trimlab(["run", study] + defaults + options)
+    #expect(outcome.code == code)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(outcome.output == "")
+  }
+
+  @Test func aStudyThatIsNotThere() async throws {
+    let outcome = try await trimlab("run", try folder.path("absent.yaml"))
+    #expect(outcome.code == 66)
+    #expect(outcome.errors.contains("cannot read \(folder.url.path)/absent.yaml"))
+  }
+
+  @Test func aStudyThatIsNoText() async throws {
+    let file = folder.url.appending(path: "binary.yaml")
+    try Data([0xFF, 0xFE, 0x00, 0xD8]).write(to: file)
+    let outcome = try await trimlab("run", file.path)
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.contains("binary.yaml:1: is not UTF-8 text"))
+  }
+
+  @Test func aChangedStudyDoesNotGoOnInTheSameFolder() async throws {
+    let output = try folder.path("run")
+    _ = try await trimlab("run", try folder.path("tiny.yaml", tinyStudy), "--output", output, "--no-figures")
+    let cells = try folder.read("run/cells.csv")
+    let changed = tinyStudy.replacing("seed: 1", with: "seed: 2").replacing("14, ", with: "")
+    let outcome = try await trimlab("run", try folder.path("tiny.yaml", changed), "--output", output)
+    #expect(outcome.code == 65)
+    #expect(outcome.errors.contains("seed: 1 → 2"))
+    #expect(outcome.errors.contains("grid.samples: [6, 10, 14, 20] → [6, 10, 20]"))
+    #expect(!outcome.errors.contains("grid.dimension"))
+    #expect(try folder.read("run/cells.csv") == cells)
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Subprocess
+
+/// What a run of the built program left behind.
+struct Outcome: Sendable {
+  /// The exit code; nil when a signal ended the program.
+  let code: Int32?
+  let output: String
+  let errors: String
+}
+
+/// The folder of the program that was built together with the tests.
+private let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
+
+/// The environment in which `trimlab` is found; `path` is where it finds other programs, by default the usual places.
+private func environment(path: String?) -> Environment {
+  let usual = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+  return .inherit.updating(["PATH": "\(products):\(path ?? usual)"])
+}
+
+/// Runs `trimlab` with the arguments and waits for its end.
+func trimlab(_ arguments: String..., path: String? = nil) async throws -> Outcome {
+  try await trimlab(arguments, path: path)
+}
+
+func trimlab(_ arguments: [String], path: String? = nil) async throws -> Outcome {
+  let result = try await run(
+    .name("trimlab"), arguments: .init(arguments), environment: environment(path: path),
+    output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+  return Outcome(
+    code: result.terminationStatus.code, output: result.standardOutput, errors: result.standardError)
+}
+
+/// Starts `trimlab`, sends it `signal` once `ready` holds, and waits for its end.
+///
+/// - Returns: the exit code; nil when the signal ended the program.
+func trimlab(_ arguments: [String], sending signal: Signal, when ready: @Sendable () -> Bool) async throws -> Int32? {
+  let result = try await run(
+    .name("trimlab"), arguments: .init(arguments), environment: environment(path: nil), input: .none,
+    output: .discarded, error: .discarded
+  ) { execution in
+    try await wait(until: ready)
+    try? execution.send(signal: signal)
+  }
+  return result.terminationStatus.code
+}
+
+/// Waits until `ready` holds: as long as it takes, since tests beside this one may keep every core busy.
+///
+/// - Throws: ``NeverReady`` after ten minutes.
+func wait(until ready: () -> Bool) async throws {
+  let deadline = ContinuousClock.now + .seconds(600)
+  while !ready() {
+    guard ContinuousClock.now < deadline else { throw NeverReady() }
+    try await Task.sleep(for: .milliseconds(5))
+  }
+}
+
+struct NeverReady: Error {}
+
+extension TerminationStatus {
+  fileprivate var code: Int32? { if case .exited(let code) = self { code } else { nil } }
+}
+
+/// A folder of its own for each test, gone with it.
+final class TemporaryFolder: Sendable {
+  let url = FileManager.default.temporaryDirectory.appending(path: "trimlab-\(UUID().uuidString)")
+
+  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of a file or folder in here, written with `text` if there is any.
+  func path(_ name: String, _ text: String? = nil) throws -> String {
+    let file = url.appending(path: name)
+    if let text { try Data(text.utf8).write(to: file) }
+    return file.path
+  }
+
+  func read(_ name: String) throws -> String { try String(contentsOf: url.appending(path: name), encoding: .utf8) }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: name).path) }
+}
