@@ -1,0 +1,50 @@
+# Rebuild with: gnuplot success_curve.gp   (reads success_curve.csv, writes success_curve.svg and success_curve.png)
+data = "success_curve.csv"
+set encoding utf8
+set datafile separator comma
+set datafile columnheaders
+set border 3 linecolor "#404040"
+set tics nomirror
+set grid linecolor "#e4e4e4" linetype 1
+do for [format in "svg png"] {
+if (format eq "svg") { set terminal svg size 1120,840 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 2240,1680 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
+set output "success_curve.".format
+set multiplot layout 2,2 title "Recovery of a planted neuron: measured (points, 95% Wilson intervals) and exact law (lines)"
+set xlabel "samples relative to the predicted 50% point,  {/:Italic P} / 2{/:Italic δ}"
+set ylabel "success rate"
+set xrange [0.08023707985296669:18.44072699786742]
+set yrange [-0.03:1.03]
+set key bottom right Left reverse samplen 1.5 spacing 1.1
+set arrow 1 from 1, graph 0 to 1, graph 1 nohead linecolor "#b0b0b0" dashtype 2 back
+set title "{/:Italic N} = 50"
+plot data using ($1 == 50 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
+  data using ($1 == 50 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
+  data using ($1 == 50 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
+  data using ($1 == 50 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title "{/:Italic s} = 2", \
+  data using ($1 == 50 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title "{/:Italic s} = 5", \
+  data using ($1 == 50 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title "{/:Italic s} = 10"
+set title "{/:Italic N} = 100"
+plot data using ($1 == 100 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
+  data using ($1 == 100 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
+  data using ($1 == 100 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
+  data using ($1 == 100 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title "{/:Italic s} = 2", \
+  data using ($1 == 100 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title "{/:Italic s} = 5", \
+  data using ($1 == 100 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title "{/:Italic s} = 10"
+set title "{/:Italic N} = 200"
+plot data using ($1 == 200 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
+  data using ($1 == 200 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
+  data using ($1 == 200 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
+  data using ($1 == 200 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title "{/:Italic s} = 2", \
+  data using ($1 == 200 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title "{/:Italic s} = 5", \
+  data using ($1 == 200 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title "{/:Italic s} = 10"
+set title "{/:Italic N} = 400"
+plot data using ($1 == 400 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
+  data using ($1 == 400 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
+  data using ($1 == 400 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
+  data using ($1 == 400 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title "{/:Italic s} = 2", \
+  data using ($1 == 400 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title "{/:Italic s} = 5", \
+  data using ($1 == 400 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title "{/:Italic s} = 10"
+unset multiplot
+unset output
+}
