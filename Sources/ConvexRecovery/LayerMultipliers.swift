@@ -12,7 +12,8 @@ public struct LayerMultipliers: Sendable {
   ///
   /// With g = Σ⟨y, ν⟩ − ε‖ν‖_F − Σ⟨v, η⟩ and the reduced costs C = XᵀN (N the signed multipliers), every feasible U has
   /// g ≤ ⟨U, C⟩ ≤ ‖U‖₁·max|C|, so the optimum is at least g/max|C|. At ε = 0 the neurons are separate programs and
-  /// their bounds add up. Entries of the wrong sign are set to 0 first.
+  /// their bounds add up. In the regularised form t·(⟨y, ν⟩ − ⟨v, η⟩) − λt²‖ν‖²/2 is a bound for every t ≤ 1/max|C|. Entries of
+  /// the wrong sign are set to 0 first.
   ///
   /// - Complexity: one product with the inputs, 2·P·N·M flops.
   public func lowerBound(_ program: LayerProgram) -> Double {
@@ -26,8 +27,25 @@ public struct LayerMultipliers: Sendable {
         values[m] > 0 ? sum + values[m] / Array(costs.column(m)).normInfinity : sum
       }
     }
-    let value = values.reduce(0, +) - program.epsilon * activePart(of: proper, in: program).frobeniusNorm
-    return value > 0 ? value / costs.elements.normInfinity : 0
+    let (norm, cost) = (activePart(of: proper, in: program).frobeniusNorm, costs.elements.normInfinity)
+    guard let lambda = program.lambda else {
+      let value = values.reduce(0, +) - program.epsilon * norm
+      return value > 0 ? value / cost : 0
+    }
+    let value = values.reduce(0, +)
+    guard value > 0 else { return 0 }
+    let scale = min(1 / cost, value / (lambda * norm * norm))
+    return scale.isFinite ? scale * (value - lambda * scale * norm * norm / 2) : .infinity
+  }
+
+  /// The lower bound on ‖U‖₁ alone; the same as ``lowerBound(_:)`` in the constrained form.
+  ///
+  /// In the regularised form only the inequalities force ‖U‖₁ up.
+  func normBound(_ program: LayerProgram) -> Double {
+    guard program.lambda != nil else { return lowerBound(program) }
+    var inactive = clipped(to: program).signed
+    inactive.elements.add(activePart(of: inactive, in: program).elements, scale: -1)
+    return LayerMultipliers(signed: inactive).lowerBound(program)
   }
 
   /// The same with entries of the wrong sign set to 0: a point of the dual up to scale.

@@ -14,11 +14,11 @@ public enum LayerMethod: String, CaseIterable, Sendable {
   /// ADMM as published, to its own stopping rule.
   case publishedADMM = "published-admm"
 
-  /// Whether the method can solve programs of this tolerance ε.
-  public func applies(toEpsilon epsilon: Double) -> Bool {
+  /// Whether the method can solve programs of this fit.
+  public func applies(to fit: LayerProgram.Fit) -> Bool {
     switch self {
-    case .homotopy: epsilon == 0
-    case .newton: epsilon > 0
+    case .homotopy: fit == .within(epsilon: 0)
+    case .newton: fit != .within(epsilon: 0)
     default: true
     }
   }
@@ -27,9 +27,9 @@ public enum LayerMethod: String, CaseIterable, Sendable {
 extension LayerProgram {
   /// Solves the program and certifies the result; whatever the method, the status is judged on the numbers returned.
   ///
-  /// - Precondition: `method.applies(toEpsilon: epsilon)`.
+  /// - Precondition: `method.applies(to: fit)`.
   public func solve(method: LayerMethod = .automatic, tolerances: Tolerances = Tolerances()) -> LayerSolution {
-    precondition(method.applies(toEpsilon: epsilon), "\(method.rawValue) does not apply at ε = \(epsilon)")
+    precondition(method.applies(to: fit), "\(method.rawValue) does not apply to \(fit)")
     switch method {
     case .automatic where epsilon == 0:
       let exact = solveExactly(tolerances: tolerances)
@@ -77,10 +77,7 @@ extension LayerProgram {
 
   /// Runs ADMM, and from its active sets Newton's method each time the iterations have doubled.
   private func solveByNewton(_ tolerances: Tolerances) -> LayerSolution {
-    let origin = LayerSolution(
-      self, weights: Matrix(rows: dimension, columns: neurons),
-      multipliers: LayerMultipliers(signed: Matrix(rows: samples, columns: neurons)), method: "origin", iterations: 0,
-      tolerances: tolerances)
+    let origin = origin(tolerances)
     if origin.status == .optimal { return origin }
     var iteration = ADMMIteration(self, .accelerated)
     while iteration.count < ADMM.accelerated.iterationLimit {
@@ -102,13 +99,21 @@ extension LayerProgram {
     return iteration.solution(tolerances)
   }
 
+  /// U = 0; what it leaves, Y itself, are the multipliers that prove it in the regularised form.
+  private func origin(_ tolerances: Tolerances) -> LayerSolution {
+    LayerSolution(
+      self, weights: Matrix(rows: dimension, columns: neurons),
+      multipliers: LayerMultipliers(signed: lambda == nil ? Matrix(rows: samples, columns: neurons) : responses),
+      method: "origin", iterations: 0, tolerances: tolerances)
+  }
+
   /// One program for each neuron, whose tolerances ε_m = ε‖y_m‖/‖Y‖_F make up ε: the union of their solutions is
-  /// feasible for this program, if not optimal, and they can be solved apart.
+  /// feasible for this program, if not optimal, and they can be solved apart. In the regularised form nothing is lost.
   public func splitByNeuron() -> [LayerProgram] {
     let norm = responses.frobeniusNorm
     return (0..<neurons).map { m in
       let share = norm > 0 ? Array(responses.column(m)).norm2 / norm : 1 / Double(neurons).squareRoot()
-      return LayerProgram(self, neuron: m, epsilon: epsilon * share)
+      return LayerProgram(self, neuron: m, fit: lambda == nil ? .within(epsilon: epsilon * share) : fit)
     }
   }
 }

@@ -5,6 +5,9 @@ public import LinearAlgebra
 ///
 ///     Σ_{m, p∈Ω_m} (u_mᵀx_p − y_{m,p})² ≤ ε²,   u_mᵀx_p ≤ v_{m,p} for p ∉ Ω_m,   Ω_m = {p : y_{m,p} > 0}.
 ///
+/// The 2017 code solves the regularised form instead, whose neurons are separate: min ‖U‖₁ + Σ_Ω(u_mᵀx_p − y_{m,p})²/(2λ) subject
+/// to the same inequalities. Its solution at λ is that of the program at the ε its own residual has.
+///
 /// Matrices hold one row per sample (the transposes of the paper's X, Y and V), so that the P values of an input lie
 /// side by side in memory.
 ///
@@ -18,15 +21,27 @@ public struct LayerProgram: Sendable {
     case linear
   }
 
+  /// How the responses on Ω count.
+  public enum Fit: Hashable, Sendable {
+    /// ‖residual‖_F ≤ ε, absolute.
+    case within(epsilon: Double)
+    /// ‖residual‖_F²/(2λ) is added to ‖U‖₁.
+    case regularised(lambda: Double)
+  }
+
   /// X, as what it does: a matrix, or a convolution.
   public let source: any SampleMap
   /// Yᵀ, P×M.
   public let responses: Matrix
   /// Vᵀ, P×M, read only where Y = 0; nil stands for V = 0.
   public let slack: Matrix?
-  /// The Frobenius tolerance ε ≥ 0, absolute.
-  public let epsilon: Double
+  public let fit: Fit
   public let activation: Activation
+
+  /// The Frobenius tolerance ε ≥ 0, absolute; ∞ in the regularised form.
+  public var epsilon: Double { if case .within(let epsilon) = fit { epsilon } else { .infinity } }
+  /// λ of the regularised form; nil in the constrained one.
+  public var lambda: Double? { if case .regularised(let lambda) = fit { lambda } else { nil } }
 
   /// Xᵀ, P×N; made anew at each call if `source` does not hold it.
   public var inputs: Matrix { source.matrix }
@@ -40,9 +55,16 @@ public struct LayerProgram: Sendable {
   public init(
     inputs: Matrix, responses: Matrix, slack: Matrix? = nil, epsilon: Double = 0, activation: Activation = .relu
   ) throws(ProgramError) {
-    try Self.requireEntries(of: inputs, named: "X")
     try self.init(
-      source: inputs, responses: responses, slack: slack, epsilon: epsilon, activation: activation)
+      inputs: inputs, responses: responses, slack: slack, fit: .within(epsilon: epsilon), activation: activation)
+  }
+
+  /// The same with the fit of either form.
+  public init(
+    inputs: Matrix, responses: Matrix, slack: Matrix? = nil, fit: Fit, activation: Activation = .relu
+  ) throws(ProgramError) {
+    try Self.requireEntries(of: inputs, named: "X")
+    try self.init(source: inputs, responses: responses, slack: slack, fit: fit, activation: activation)
   }
 
   /// The program of a convolution layer; `responses` has a row per patch and a column per filter.
@@ -55,11 +77,11 @@ public struct LayerProgram: Sendable {
     try Self.requireEntries(
       of: Matrix(rows: convolution.images.count, columns: 1, elements: convolution.images), named: "X")
     try self.init(
-      source: convolution, responses: responses, slack: slack, epsilon: epsilon, activation: activation)
+      source: convolution, responses: responses, slack: slack, fit: .within(epsilon: epsilon), activation: activation)
   }
 
   private init(
-    source: any SampleMap, responses: Matrix, slack: Matrix?, epsilon: Double, activation: Activation
+    source: any SampleMap, responses: Matrix, slack: Matrix?, fit: Fit, activation: Activation
   ) throws(ProgramError) {
     try Self.requireEntries(of: responses, named: "Y")
     guard responses.rows == source.samples else {
@@ -76,21 +98,24 @@ public struct LayerProgram: Sendable {
           expectedSamples: responses.rows)
       }
     }
-    guard epsilon >= 0 && epsilon.isFinite else { throw ProgramError.epsilon(epsilon) }
+    switch fit {
+    case .within(let epsilon): guard epsilon >= 0 && epsilon.isFinite else { throw ProgramError.epsilon(epsilon) }
+    case .regularised(let lambda): guard lambda > 0 && lambda.isFinite else { throw ProgramError.lambda(lambda) }
+    }
     self.source = source
     self.responses = responses
     self.slack = slack
-    self.epsilon = epsilon
+    self.fit = fit
     self.activation = activation
   }
 
-  /// Neuron `m` of `layer` alone, with a tolerance of its own.
-  init(_ layer: LayerProgram, neuron m: Int, epsilon: Double) {
+  /// Neuron `m` of `layer` alone, with a fit of its own.
+  init(_ layer: LayerProgram, neuron m: Int, fit: Fit) {
     source = layer.source
     responses = layer.responses.selectingColumns([m])
     slack = layer.slack?.selectingColumns([m])
     activation = layer.activation
-    self.epsilon = epsilon
+    self.fit = fit
   }
 
   /// Whether neuron `m` counts sample `p` in the Frobenius ball (p ∈ Ω_m), rather than by inequality.

@@ -6,7 +6,7 @@ public struct LayerSolution: Sendable {
   /// U, N×M.
   public var weights: Matrix
   public var multipliers: LayerMultipliers
-  /// ‖U‖₁.
+  /// ‖U‖₁, plus ‖residual‖²/(2λ) in the regularised form.
   public var objective: Double
   /// A proven lower bound on the optimum; infinite for an exact Farkas ray.
   public var lowerBound: Double
@@ -19,7 +19,7 @@ public struct LayerSolution: Sendable {
   public var method: String
   public var iterations: Int
 
-  /// (‖U‖₁ − lower bound)/‖U‖₁; 0 at U = 0.
+  /// (objective − lower bound)/objective; 0 where the objective is 0.
   public var relativeGap: Double { objective == 0 ? 0 : (objective - lowerBound) / objective }
 
   /// Measures `weights` and `multipliers` against `program`.
@@ -33,9 +33,10 @@ public struct LayerSolution: Sendable {
     self.multipliers = multipliers.clipped(to: program)
     self.method = method
     self.iterations = iterations
-    objective = weights.entrywiseNorm1
     lowerBound = multipliers.lowerBound(program)
-    (residualNorm, maxViolation) = program.misfit(of: weights)
+    let (residualNorm, maxViolation) = program.misfit(of: weights)
+    (self.residualNorm, self.maxViolation) = (residualNorm, maxViolation)
+    objective = weights.entrywiseNorm1 + (program.lambda.map { residualNorm * residualNorm / (2 * $0) } ?? 0)
     status = .notConverged
     status = judged(against: program, tolerances)
   }
@@ -53,8 +54,8 @@ public struct LayerSolution: Sendable {
       && maxViolation <= tolerances.violation * scale
     // An objective well below the bound means that the slight infeasibility is not slight for the objective.
     if feasible && abs(relativeGap) <= tolerances.gap { return .optimal }
-    let needed = lowerBound * program.source.largestEntry
-    return lowerBound == .infinity || needed > tolerances.infeasibility * scale ? .infeasible : .notConverged
+    let needed = multipliers.normBound(program) * program.source.largestEntry
+    return needed == .infinity || needed > tolerances.infeasibility * scale ? .infeasible : .notConverged
   }
 }
 

@@ -8,6 +8,7 @@ public enum ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
   case negativeResponse(neuron: Int, sample: Int, value: Double)
   case slackShape(neurons: Int, samples: Int, expectedNeurons: Int, expectedSamples: Int)
   case epsilon(Double)
+  case lambda(Double)
 
   public var description: String {
     switch self {
@@ -23,6 +24,8 @@ public enum ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
       "V is \(neurons)×\(samples) where Y is \(expectedNeurons)×\(expectedSamples); both must have the same shape"
     case .epsilon(let value):
       "the tolerance is \(value); it must be finite and at least 0"
+    case .lambda(let value):
+      "the regularisation is \(value); it must be finite and more than 0"
     }
   }
 }

@@ -10,7 +10,7 @@ struct LayerFiles {
   let slack: String?
 
   /// - Throws: `ArrayFileError`, or `UnfitArray` naming the file and what does not fit.
-  func program(epsilon: Double, activation: LayerProgram.Activation) throws -> LayerProgram {
+  func program(fit: LayerProgram.Fit, activation: LayerProgram.Activation) throws -> LayerProgram {
     let x = try NPY.read(inputs)
     guard x.shape.count == 2 else {
       throw UnfitArray(path: inputs, reason: "X is one-dimensional; expected N×P, one column per sample")
@@ -19,7 +19,7 @@ struct LayerFiles {
     let v = try slack.map { path in try NPY.read(path) }
     do throws(ProgramError) {
       return try LayerProgram(
-        inputs: x.samplesByRow, responses: y.samplesByRow, slack: v?.samplesByRow, epsilon: epsilon,
+        inputs: x.samplesByRow, responses: y.samplesByRow, slack: v?.samplesByRow, fit: fit,
         activation: activation)
     } catch {
       var hint = ""
@@ -64,6 +64,7 @@ extension ProgramError {
     case .negativeResponse: "Y"
     case .slackShape: "V"
     case .epsilon: "ε"
+    case .lambda: "λ"
     }
   }
 }

@@ -30,9 +30,13 @@ struct SolveCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The Frobenius norm of the residuals allowed where y > 0.", valueName: "E")
-  )
-  var epsilon = 0.0
+    help: ArgumentHelp("The Frobenius norm of the residuals allowed where y > 0. (default: 0)", valueName: "E"))
+  var epsilon: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Instead of ε: minimise ‖U‖₁ + ‖residuals‖²/(2λ), as the 2017 code does.", valueName: "L"))
+  var lambda: Double?
 
   @Option(
     help: ArgumentHelp("The slack V, read where Y is 0. (default: 0)", valueName: "V.npy"),
@@ -60,12 +64,19 @@ struct SolveCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard epsilon >= 0 && epsilon.isFinite else {
-      throw ValidationError("--epsilon \(epsilon): expected a finite number, at least 0")
+    if let epsilon {
+      guard lambda == nil else { throw ValidationError("--lambda takes the place of --epsilon: give one of them") }
+      guard epsilon >= 0 && epsilon.isFinite else {
+        throw ValidationError("--epsilon \(epsilon): expected a finite number, at least 0")
+      }
     }
-    guard method.applies(toEpsilon: epsilon) else {
+    if let lambda, lambda <= 0 || !lambda.isFinite {
+      throw ValidationError("--lambda \(lambda): expected a finite number greater than 0")
+    }
+    let exact = fit == .within(epsilon: 0)
+    guard method.applies(to: fit) else {
       throw ValidationError(
-        "--method \(method.rawValue) does not apply at --epsilon \(epsilon): use auto, or \(epsilon > 0 ? "newton" : "homotopy")"
+        "--method \(method.rawValue) does not apply \(exact ? "at ε = 0" : "unless ε = 0"): use auto, or \(exact ? "homotopy" : "newton")"
       )
     }
     guard tolerance > 0 && tolerance < 1 else {
@@ -85,9 +96,11 @@ struct SolveCommand: ParsableCommand {
     if solution.status != .optimal { throw ExitCode(ExitStatus.notOptimal.rawValue) }
   }
 
+  private var fit: LayerProgram.Fit { lambda.map { .regularised(lambda: $0) } ?? .within(epsilon: epsilon ?? 0) }
+
   private func program() throws -> LayerProgram {
     let files = LayerFiles(inputs: inputs, responses: responses, slack: linear ? nil : slack)
-    return try files.program(epsilon: epsilon, activation: linear ? .linear : .relu)
+    return try files.program(fit: fit, activation: linear ? .linear : .relu)
   }
 }
 

@@ -9,7 +9,9 @@ struct SolveReport: Encodable {
   @FiniteOrNull var dualBound: Double
   @FiniteOrNull var relativeGap: Double
   @FiniteOrNull var residualNorm: Double
-  let epsilon: Double
+  @FiniteOrNull var epsilon: Double
+  /// Absent in the constrained form.
+  let lambda: Double?
   @FiniteOrNull var maxViolation: Double
   let nonzeros: Int
   let method: String
@@ -26,6 +28,7 @@ struct SolveReport: Encodable {
     relativeGap = status == .infeasible ? .nan : solution.relativeGap
     residualNorm = solution.residualNorm
     epsilon = program.epsilon
+    lambda = program.lambda
     maxViolation = solution.maxViolation
     nonzeros = solution.nonzeros
     method = solution.method
@@ -35,8 +38,8 @@ struct SolveReport: Encodable {
   }
 
   private enum CodingKeys: CodingKey {
-    case status, objective, dualBound, relativeGap, residualNorm, epsilon, maxViolation, nonzeros, method, iterations
-    case seconds
+    case status, objective, dualBound, relativeGap, residualNorm, epsilon, lambda, maxViolation, nonzeros, method
+    case iterations, seconds
   }
 
   var json: String {
@@ -50,10 +53,10 @@ struct SolveReport: Encodable {
 
   var text: String {
     let rows = [
-      ("‖U‖₁", number(objective)),
+      (lambda == nil ? "‖U‖₁" : "‖U‖₁ + ‖R‖²/(2λ)", number(objective)),
       ("lower bound", number(dualBound)),
       ("relative gap", number(relativeGap)),
-      ("residual", "\(number(residualNorm)) (ε = \(number(epsilon)))"),
+      ("residual", "\(number(residualNorm)) (\(fit))"),
       ("largest violation", number(maxViolation)),
       ("non-zeros", "\(nonzeros) of \(shape.inputs * shape.neurons)"),
       ("method", "\(method), \(iterations) iterations, \(String(format: "%.3g", seconds)) s"),
@@ -62,6 +65,8 @@ struct SolveReport: Encodable {
     let table = rows.map { "  " + $0.padding(toLength: 20, withPad: " ", startingAt: 0) + $1 }
     return ([heading] + table).joined(separator: "\n")
   }
+
+  private var fit: String { lambda.map { "λ = \(number($0))" } ?? "ε = \(number(epsilon))" }
 
   private var verdict: String {
     switch status {

@@ -36,6 +36,18 @@ import Testing
     #expect(try #require(document["seconds"] as? Double) > 0)
   }
 
+  /// On u₁ = u₂ = t, 2t + (3t − 4)²/6 is least at t = 2/3.
+  @Test func theRegularisedFormIsSolved() async throws {
+    let outcome = try await trimlab(layer.solving("--lambda", "3", "--output", layer.path("U"), "--json"))
+    #expect(outcome.code == 0)
+    let document = try document(outcome)
+    #expect(document["epsilon"] is NSNull)
+    for (key, value) in ["objective": 2.0, "dual_bound": 2, "residual_norm": 2, "lambda": 3] {
+      expectClose(try #require(document[key] as? Double), value, absolute: 1e-9, key)
+    }
+    for weight in try layer.read("U").elements { expectClose(weight, 2.0 / 3, absolute: 1e-12) }
+  }
+
   @Test func theTableSaysTheSame() async throws {
     let outcome = try await trimlab(layer.solving())
     #expect(outcome.code == 0)

@@ -104,6 +104,7 @@ import Testing
   @Test(arguments: [
     ("--epsilon=-1", "--epsilon -1.0: expected a finite number, at least 0"),
     ("--epsilon=nan", "--epsilon nan"),
+    ("--lambda=0", "--lambda 0.0: expected a finite number greater than 0"),
     ("--epsilon=x", "The value 'x' is invalid for '--epsilon"),
     ("--tolerance=0", "--tolerance 0.0: expected a number between 0 and 1, such as 1e-8"),
     ("--tolerance=nan", "--tolerance nan: expected"),

@@ -12,7 +12,9 @@ private struct ReferenceOptimum: Decodable {
   let inputs: [[Double]]
   let responses: [[Double]]
   let slack: [[Double]]?
-  let epsilon: Double
+  /// One of the two forms.
+  let epsilon: Double?
+  let lambda: Double?
   /// nil if Clarabel proved the program infeasible.
   let optimum: Double?
 
@@ -26,7 +28,8 @@ private struct ReferenceOptimum: Decodable {
     get throws {
       try LayerProgram(
         inputs: Self.matrix(inputs), responses: Self.matrix(responses), slack: slack.map(Self.matrix),
-        epsilon: epsilon, activation: kind == "linear" ? .linear : .relu)
+        fit: lambda.map { .regularised(lambda: $0) } ?? .within(epsilon: #require(epsilon)),
+        activation: kind == "linear" ? .linear : .relu)
     }
   }
 

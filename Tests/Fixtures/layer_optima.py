@@ -23,17 +23,28 @@ def layer(seed, dimension, neurons, samples, tolerance, kind):
         if kind == "slack":
             v = numpy.where(y > 0, 0, z + (random.random(z.shape) < 0.5) * random.random(z.shape).round(3)).round(3)
     epsilon = round(float(tolerance * numpy.linalg.norm(y)), 6)
-    return {"kind": kind, "inputs": x, "responses": y, "slack": v, "epsilon": epsilon}
+    return {"kind": kind, "inputs": x, "responses": y, "slack": v, "epsilon": epsilon, "lambda": None}
+
+
+def regularised(case, fraction):
+    """The same layer in the regularised form, with λ a fraction of the one at which U = 0."""
+    x, y = case["inputs"], case["responses"]
+    return {**case, "epsilon": None, "lambda": round(float(fraction * abs(x.T @ y).max()), 6)}
 
 
 def optimum(case):
     x, y, v = case["inputs"], case["responses"], case["slack"]
     active = numpy.ones_like(y, bool) if case["kind"] == "linear" else y > 0
     u = cvxpy.Variable((x.shape[1], y.shape[1]))
-    constraints = [cvxpy.norm((x @ u - y)[active]) <= case["epsilon"]]
+    residual = (x @ u - y)[active]
+    objective = cvxpy.sum(cvxpy.abs(u))
+    if case["lambda"] is None:
+        constraints = [cvxpy.norm(residual) <= case["epsilon"]]
+    else:
+        objective, constraints = objective + cvxpy.sum_squares(residual) / (2 * case["lambda"]), []
     if not active.all():
         constraints.append((x @ u)[~active] <= (numpy.zeros_like(y) if v is None else v)[~active])
-    problem = cvxpy.Problem(cvxpy.Minimize(cvxpy.sum(cvxpy.abs(u))), constraints)
+    problem = cvxpy.Problem(cvxpy.Minimize(objective), constraints)
     problem.solve(solver="CLARABEL", tol_gap_rel=1e-11, tol_gap_abs=1e-11, tol_feas=1e-11)
     return problem.status, problem.value
 
@@ -43,11 +54,12 @@ cases = []
 for kind in ("relu", "slack", "linear"):
     for seed, (dimension, neurons, samples) in enumerate(shapes):
         for tolerance in (0.02, 0.3):
-            case = layer(seed, dimension, neurons, samples, tolerance, kind)
-            status, value = optimum(case)
-            case["optimum"] = None if status == "infeasible" else value
-            cases.append(case)
-            print(kind, seed, tolerance, status, value)
+            constrained = layer(seed, dimension, neurons, samples, tolerance, kind)
+            for case in (constrained, regularised(constrained, tolerance)):
+                status, value = optimum(case)
+                case["optimum"] = None if status == "infeasible" else value
+                cases.append(case)
+                print(kind, seed, tolerance, case["lambda"], status, value)
 with open("layer_optima.json", "w") as file:
     as_rows = lambda a: a if not isinstance(a, numpy.ndarray) else a.tolist()
     lines = [json.dumps({k: as_rows(v) for k, v in case.items()}) for case in cases]

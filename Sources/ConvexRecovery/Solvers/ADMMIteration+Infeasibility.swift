@@ -18,7 +18,9 @@ extension ADMMIteration {
     guard count > 500 || LayerMultipliers(signed: ray).lowerBound(program) > 2 * estimate.objective else { return nil }
     let inputs = program.inputs
     for (m, sets) in activeSets().enumerated() {
-      let rows = (0..<program.samples).filter { program.isActive(sample: $0, neuron: m) || sets.isBinding[$0] }
+      let rows = (0..<program.samples).filter { p in
+        sets.isBinding[p] || program.lambda == nil && program.isActive(sample: p, neuron: m)
+      }
       let samples = inputs.selectingRows(rows)
       let values = Array(ray.column(m)).selecting(rows)
       let residual = values - samples * samples.leastSquares(values)

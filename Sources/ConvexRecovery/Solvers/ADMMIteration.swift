@@ -77,7 +77,7 @@ struct ADMMIteration {
     count += 1
   }
 
-  /// W₁, the projection of Z = XᵀW₃ − U₁ onto the constraint set: into the ball around Y on Ω, below V elsewhere.
+  /// W₁, the projection of Z = XᵀW₃ − U₁ onto the constraint set: towards Y on Ω, below V elsewhere.
   private func activitiesInSet() -> Matrix {
     var distance = 0.0
     var w = activities
@@ -86,13 +86,21 @@ struct ADMMIteration {
       let excess = w.elements[i] - targets[i]
       distance += excess * excess
     }
-    let radius = program.epsilon / responseScale
-    let shrink = distance > radius * radius ? radius / distance.squareRoot() : 1
+    let shrink = shrinkage(distance: distance.squareRoot())
     for i in targets.indices {
       let excess = w.elements[i] - targets[i]
       w.elements[i] = targets[i] + (isActive[i] ? shrink * excess : min(excess, 0))
     }
     return w
+  }
+
+  /// By what Z − Y is multiplied on Ω: into the ball, or by the proximal map of σ/2·‖·‖², σ = 1/λ in the iteration's units.
+  private func shrinkage(distance: Double) -> Double {
+    guard let lambda = program.lambda else {
+      let radius = program.epsilon / responseScale
+      return distance > radius ? radius / distance : 1
+    }
+    return penalty / (penalty + responseScale * inputScale / lambda)
   }
 
   /// W₂ = soft(W₃ − U₂, 1/ρ).

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearAlgebra
 
-/// Newton's method on the optimality conditions of a `LayerProgram` with ε > 0, from active sets near the optimum's.
+/// Newton's method on the optimality conditions of a `LayerProgram` with ε > 0 or of the regularised form, from active sets near the optimum's.
 ///
 /// Given the active sets, each neuron's conditions are linear up to σ, the ball's multiplier, and Σ‖y − A·u‖² = ε² gives
-/// σ in closed form (`StationaryLine`). Entries of wrong sign leave the sets, violated conditions enter, and the step
+/// σ in closed form (`StationaryLine`); in the regularised form σ = 1/λ. Entries of wrong sign leave the sets, violated conditions enter, and the step
 /// repeats until nothing fails: a semismooth Newton step each, finite when started close enough, and of no use when not.
 ///
 /// - Complexity: a step costs 4·P·N·M flops and the factorisations of the neurons whose sets changed.
@@ -43,7 +43,8 @@ struct ActiveSetNewton {
     let cost = Matrix.product(transposed: inputs, signed).elements.normInfinity
     if cost > 0 { for i in signed.elements.indices { signed.elements[i] /= cost } }
     let norm = zip(signed.elements, program.activity).map { $1 ? $0 : 0 }.norm2
-    self.estimate = LayerEstimate(weights: estimate.weights, signed: signed, multiplier: norm / program.epsilon)
+    let multiplier = program.lambda.map { 1 / $0 } ?? norm / program.epsilon
+    self.estimate = LayerEstimate(weights: estimate.weights, signed: signed, multiplier: multiplier)
   }
 
   /// Steps until no condition fails and certifies the point; nil if that takes more than `stepLimit`, or, unless
@@ -76,6 +77,10 @@ struct ActiveSetNewton {
   /// σ from Σ‖y − A·u₀‖² + Σ‖A·d‖²/σ² = ε², in bounded steps: wrong sets can put it anywhere. Where the sets cannot
   /// fit Y to within ε although no condition fails, σ is too small.
   private mutating func nextMultiplier() -> Double? {
+    if let lambda = program.lambda {
+      isSettled = true
+      return 1 / lambda
+    }
     let misfit = lines.reduce(0) { $0 + ($1.map { $0.misfit.dot($0.misfit) } ?? 0) }
     let change = lines.reduce(0) { $0 + ($1.map { $0.change.dot($0.change) } ?? 0) }
     let room = program.epsilon * program.epsilon - misfit
