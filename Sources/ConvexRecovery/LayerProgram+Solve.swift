@@ -80,20 +80,23 @@ extension LayerProgram {
     let origin = origin(tolerances)
     if origin.status == .optimal { return origin }
     var iteration = ADMMIteration(self, .accelerated)
+    var mayBeSlack = true
     while iteration.count < ADMM.accelerated.iterationLimit {
-      _ = iteration.advance(to: max(10, 2 * iteration.count))
+      _ = iteration.advance(to: max(20, 2 * iteration.count))
       let estimate = iteration.solution(tolerances)
       if estimate.status == .optimal { return estimate }
+      // A slack ball, common in the cascade scheme, leaves linear programs, which Newton's method is no help with.
+      if mayBeSlack && iteration.count >= 40 && estimate.residualNorm < 0.99 * epsilon {
+        let relaxed = solveWithoutBall(tolerances)
+        if relaxed.status != .notConverged { return relaxed }
+        mayBeSlack = false
+      }
       var newton = ActiveSetNewton(self, from: iteration.activeSets(), near: estimate)
       // Where ADMM has been slow, finding the sets one entry at a time is the lesser cost.
       let isSlow = iteration.count > 500
       let exact = newton.solve(
         persistently: isSlow, stepLimit: max(100, iteration.count / 5), tolerances)
       if let exact, exact.status == .optimal { return exact }
-      if isSlow && estimate.residualNorm < epsilon {
-        let relaxed = solveWithoutBall(tolerances)
-        if relaxed.status != .notConverged { return relaxed }
-      }
       if let proof = iteration.infeasibilityProof(tolerances) { return proof }
     }
     return iteration.solution(tolerances)

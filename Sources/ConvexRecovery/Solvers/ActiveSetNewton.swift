@@ -48,9 +48,9 @@ struct ActiveSetNewton {
   }
 
   /// Steps until no condition fails and certifies the point; nil if that takes more than `stepLimit`, or, unless
-  /// `persistently`, as soon as the number of failures stops falling.
+  /// `persistently`, as soon as the number of failures stops falling fast.
   mutating func solve(persistently: Bool, stepLimit: Int, _ tolerances: Tolerances) -> LayerSolution? {
-    var progress = BlockPivoting(patience: 2)
+    var progress = BlockPivoting(patience: 1, factor: 0.8)
     for step in 1...stepLimit {
       guard refreshLines(), let sigma = nextMultiplier() else { return nil }
       moveToStationaryPoint(sigma)

@@ -10,13 +10,18 @@
 struct BlockPivoting {
   /// How many exchanges may fail to bring a new low.
   let patience: Int
+  /// By what the fewest failures so far are multiplied to make a new low.
+  let factor: Double
   private var fewest = Int.max
   private var misses = 0
 
-  init(patience: Int) { self.patience = patience }
+  init(patience: Int, factor: Double = 1) {
+    self.patience = patience
+    self.factor = factor
+  }
 
   mutating func hasStalled(failures: Int) -> Bool {
-    misses = failures < fewest ? 0 : misses + 1
+    misses = Double(failures) < factor * Double(fewest) ? 0 : misses + 1
     fewest = min(fewest, failures)
     return misses > patience
   }
