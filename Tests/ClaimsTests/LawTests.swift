@@ -48,8 +48,8 @@ import Testing
     expectClose(between, (law.success(samples: 40) + law.success(samples: 41)) / 2, relative: 1e-9)
   }
 
-  private func outcome(_ inputs: InputDistribution, recovered: Int) -> UniversalityOutcome {
-    let law = RecoveryLaw(dimension: 100, sparsity: 5)
+  private func outcome(_ inputs: InputDistribution, recovered: Int, sparsity: Int = 5) -> UniversalityOutcome {
+    let law = RecoveryLaw(dimension: 100, sparsity: sparsity)
     return UniversalityOutcome(
       inputs: inputs, law: law, samples: 40, count: count(recovered: recovered, failed: 10_000 - recovered),
       expectedGivenActive: 0.5)
@@ -72,5 +72,12 @@ import Testing
     #expect(judge([.uniform, .rademacher]).verdict == .refuted)
     #expect(judge([.uniform, .rademacher]).violations == 1)
     #expect(judge([.gaussian]).verdict == .inconclusive)
+  }
+
+  @Test func fewWeightsAreNotClaimed() {
+    let judge = {
+      UniversalityClaim().judge([outcome(.rademacher, recovered: 0, sparsity: $0)], of: [.rademacher], alarmRate: 1e-5)
+    }
+    #expect(judge(5).verdict == .refuted && judge(4).verdict == .inconclusive)
   }
 }
