@@ -15,6 +15,11 @@ public struct ArrayFileError: Error, Hashable, Sendable, CustomStringConvertible
     case trailingBytes(Int)
     case unsupportedType(String)
     case dimensions(shape: [Int])
+    /// A safetensors header longer than any reader accepts.
+    case headerTooLarge(bytes: UInt64, limit: Int)
+    case malformedTensorHeader(String)
+    /// A tensor whose entries are needed as numbers and are not F32 or F64.
+    case unsupportedTensor(name: String, type: TensorType)
     case cannotWrite(reason: String)
   }
 
@@ -29,13 +34,14 @@ public struct ArrayFileError: Error, Hashable, Sendable, CustomStringConvertible
   public var description: String {
     switch problem {
     case .cannotWrite(let reason): "cannot write \(path): \(reason)"
-    default: "\(path): \(problem.explanation)"
+    default: "\(path): \(problem)"
     }
   }
 }
 
-extension ArrayFileError.Problem {
-  fileprivate var explanation: String {
+extension ArrayFileError.Problem: CustomStringConvertible {
+  /// What is wrong, without the file's name.
+  public var description: String {
     switch self {
     case .missing: "no such file"
     case .unreadable(let reason), .cannotWrite(let reason): reason
@@ -50,6 +56,12 @@ extension ArrayFileError.Problem {
     case .dimensions(let shape):
       "\(shape.count)-dimensional, of shape (\(shape.map(String.init).joined(separator: ", "))); "
         + "reshape to one or two dimensions"
+    case .headerTooLarge(let bytes, let limit):
+      "not a safetensors file: its header would take \(bytes) bytes and the format allows \(limit)"
+    case .malformedTensorHeader(let reason): "malformed safetensors header: \(reason)"
+    case .unsupportedTensor(let name, let type):
+      "tensor '\(name)' is \(type.rawValue); F32 and F64 can be read: in PyTorch, "
+        + "save {k: v.float() for k, v in model.state_dict().items()} instead"
     }
   }
 }

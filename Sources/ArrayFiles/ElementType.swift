@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 
 /// How a file stores a number.
 enum ElementType {
@@ -20,6 +21,17 @@ enum ElementType {
     switch self {
     case .float32: bytes.integers(order).map { Double(Float(bitPattern: $0)) }
     case .float64: bytes.integers(order).map { Double(bitPattern: $0) }
+    }
+  }
+
+  /// The numbers in little-endian order, rounded to the type.
+  func encode(_ numbers: [Double]) -> Data {
+    func bytes<Bits: FixedWidthInteger>(_ patterns: [Bits]) -> Data {
+      patterns.map(\.littleEndian).withUnsafeBytes { Data($0) }
+    }
+    return switch self {
+    case .float32: bytes(numbers.map { Float($0).bitPattern })
+    case .float64: bytes(numbers.map(\.bitPattern))
     }
   }
 }

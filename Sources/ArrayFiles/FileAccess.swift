@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
+package import Foundation
 
 /// Refuses a path that `write` could not write to, so that a command can fail before the work rather than after it.
 ///
@@ -31,7 +31,7 @@ extension Data {
   }
 
   /// Writes the whole file or nothing; what a symbolic link points to is written, not the link.
-  func write(toFile path: String) throws(ArrayFileError) {
+  package func write(toFile path: String) throws(ArrayFileError) {
     try requireWritable(path, replacing: true)
     do {
       try write(to: URL(filePath: path).resolvingSymlinksInPath(), options: .atomic)
