@@ -59,6 +59,9 @@ let package = Package(
     // Files of numbers, in the formats of numerical Python.
     library("ArrayFiles"),
 
+    // Whole networks.
+    library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles"]),
+
     // Studies: described, run, stored, reported.
     library("StudyModel", ["Claims", "Ensembles", "RecoveryTheory", "Statistics", yams]),
     library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles"]),
@@ -69,7 +72,8 @@ let package = Package(
       name: "trimlab",
       dependencies: [
         "ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics", "Claims", "StudyModel", "StudyRunner",
-        "StudyStore", "Reporting", "ArrayFiles", "LinearAlgebra", "RandomStreams", "CGSL", arguments,
+        "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra", "RandomStreams", "CGSL",
+        arguments,
       ],
       swiftSettings: strict),
 
@@ -86,6 +90,7 @@ let package = Package(
     tests(of: "ArrayFiles"),
     tests(of: "ConvexRecovery", ["CGLPK", "LinearAlgebra", "RandomStreams", "Ensembles"]),
     tests(of: "Networks", ["LinearAlgebra", "RandomStreams"]),
+    tests(of: "NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "RandomStreams"]),
     tests(of: "Ensembles", ["LinearAlgebra", "RandomStreams", "Statistics"]),
     tests(of: "RecoveryTheory"),
     tests(of: "Statistics", ["CGSL"]),

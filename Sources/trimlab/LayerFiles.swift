@@ -76,7 +76,7 @@ extension NumericArray {
 
   /// The transpose of a file's array as a matrix, whose columns are the rows of the file as they lie there. A single
   /// dimension counts as one row.
-  fileprivate var samplesByRow: Matrix {
+  var samplesByRow: Matrix {
     Matrix(rows: shape.last ?? 1, columns: shape.count == 2 ? shape[0] : 1, elements: elements)
   }
 }

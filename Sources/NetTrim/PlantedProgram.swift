@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import LinearAlgebra
+import Networks
+
+/// The Net-Trim program of a layer that the scheme knows a feasible point of: the layer itself.
+///
+/// The bias is an extra row of weights whose input is 1, and counts in ‖U‖₁.
+struct PlantedProgram {
+  let program: LayerProgram
+  /// W with the bias as last row.
+  private let planted: Matrix
+
+  /// The layer for the inputs and responses that it had: C_ε(Y^{(ℓ−1)}, Y^{(ℓ)}, 0).
+  ///
+  /// - Parameters:
+  ///   - inputs: P×N.
+  ///   - responses: P×M.
+  init(_ layer: Layer, isRectified: Bool, inputs: Matrix, responses: Matrix, epsilon: Double) throws(ProgramError) {
+    planted = layer.extended
+    program = try LayerProgram(
+      inputs: layer.extending(inputs), responses: responses, epsilon: epsilon,
+      activation: isRectified ? .relu : .linear)
+  }
+
+  /// The layer for other inputs, which it answers a little differently: C_ε(Ŷ^{(ℓ−1)}, Y^{(ℓ)}, W_ℓᵀŶ^{(ℓ−1)}) with
+  /// ε² = κ²γ·Σ_Ω (wᵀŷ − y)².
+  init(
+    _ layer: Layer, isRectified: Bool, inputs: Matrix, responses: Matrix, gamma: Double, kappa: Double
+  ) throws(ProgramError) {
+    planted = layer.extended
+    let activities = layer.activities(of: inputs)
+    let misfit = zip(responses.elements, activities.elements).map { y, z in isRectified && y <= 0 ? 0 : z - y }
+    program = try LayerProgram(
+      inputs: layer.extending(inputs), responses: responses, slack: isRectified ? activities : nil,
+      epsilon: kappa * gamma.squareRoot() * misfit.norm2, activation: isRectified ? .relu : .linear)
+  }
+
+  /// ε at which the program is also tried as an equation (relative to ‖Y‖_F): below it the ball is nearly a point.
+  private static let nearlyExact = 1e-9
+
+  /// Solves the program and certifies the result.
+  ///
+  /// Where ε is of the order of rounding, W meets the constraints only to rounding and Newton's method has no digits left
+  /// to place a point in the ball. There the equation wᵀx = uᵀx on Ω, whose solutions are in the ball because W is, is
+  /// solved instead; what it gives counts only with the certificate of the program as it was asked.
+  func solve(_ method: LayerMethod, _ tolerances: Tolerances) -> LayerSolution {
+    if program.epsilon > 0 && program.epsilon <= Self.nearlyExact * program.responses.frobeniusNorm,
+      let exact = try? equation.solve(tolerances: tolerances)
+    {
+      let solution = LayerSolution(
+        program, weights: exact.weights, multipliers: exact.multipliers, method: exact.method,
+        iterations: exact.iterations, tolerances: tolerances)
+      if solution.status == .optimal { return solution }
+    }
+    return program.solve(
+      method: method.applies(toEpsilon: program.epsilon) ? method : .automatic, tolerances: tolerances)
+  }
+
+  /// The program with ε = 0 and, for the responses on Ω, what W makes of the inputs.
+  ///
+  /// A response that rounding alone lifts above 0 stays, so that Ω is the same.
+  private var equation: LayerProgram {
+    get throws(ProgramError) {
+      let activities = program.source.activities(of: planted)
+      var targets = program.responses
+      for i in targets.elements.indices {
+        let isActive = program.activation == .linear || targets.elements[i] > 0
+        if isActive && (program.activation == .linear || activities.elements[i] > 0) {
+          targets.elements[i] = activities.elements[i]
+        }
+      }
+      return try LayerProgram(
+        inputs: program.inputs, responses: targets, slack: program.slack, epsilon: 0, activation: program.activation)
+    }
+  }
+}

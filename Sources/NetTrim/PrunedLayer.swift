@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import ConvexRecovery
+import LinearAlgebra
+public import Networks
+
+/// What became of a layer, with the evidence for it.
+public struct PrunedLayer: Sendable {
+  /// W and b.
+  public let original: Layer
+  /// Ŵ and b̂.
+  public let pruned: Layer
+  /// The program's solution: Ŵ over b̂, gap, residual and violation, all recomputed.
+  public let solution: LayerSolution
+  /// ε_ℓ, absolute, as the program had it.
+  public let epsilon: Double
+  /// κ, by which ε_ℓ has been multiplied; 1 but in the last layer of a cascade.
+  public let kappa: Double
+  /// ‖Y^{(ℓ)}‖_F, the size of the original responses.
+  public let responseNorm: Double
+  /// e_ℓ = ‖Ŷ^{(ℓ)} − Y^{(ℓ)}‖_F, measured at layer ℓ of the pruned network.
+  public let discrepancy: Double
+  public let bounds: ErrorBounds
+
+  /// The scale against which violations are small: max(‖Y‖_∞, ‖V‖_∞).
+  let violationScale: Double
+
+  /// Whether the theorems' hypotheses hold for the numbers at hand: Ŵ is feasible and no larger than W.
+  ///
+  ///     residual ≤ ε(1 + 10⁻⁹) + 10⁻¹⁴‖Y‖_F,   violation ≤ 10⁻⁹·max(‖Y‖_∞, ‖V‖_∞),   ‖Ŵ‖₁ ≤ ‖W‖₁(1 + 10⁻⁹)
+  ///
+  /// The 10⁻¹⁴‖Y‖_F is what rounding ŴᵀX costs. Optimality is not among them.
+  public var hypothesesCertified: Bool {
+    solution.residualNorm <= epsilon * (1 + 1e-9) + 1e-14 * responseNorm
+      && solution.maxViolation <= 1e-9 * violationScale && pruned.norm1 <= original.norm1 * (1 + 1e-9)
+  }
+}
+
+/// What the theorems say of e_ℓ = ‖Ŷ^{(ℓ)} − Y^{(ℓ)}‖_F.
+public struct ErrorBounds: Hashable, Sendable {
+  /// As the theorem is stated: for link-normalised networks only.
+  public let linkNormalised: Double
+  /// The same for any network, from its original weights.
+  public let general: Double
+  /// What is known after pruning: the spectral norms ‖Ŵ_k‖₂ in the parallel scheme, proposition 1 with slack in the cascade.
+  public let sharp: Double
+  /// By how much e_ℓ, as computed, may exceed a bound: the residuals and violations beyond what the programs allow, and the
+  /// rounding of Y and Ŷ, passed on through the layers. Some 10⁻¹³‖Y‖_F.
+  public let allowance: Double
+}

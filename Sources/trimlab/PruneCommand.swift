@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import ArrayFiles
+import ConvexRecovery
+import Foundation
+import LinearAlgebra
+import NetTrim
+import Networks
+
+struct PruneCommand: AsyncParsableCommand {
+  enum Scheme: String, ExpressibleByArgument, CaseIterable {
+    case parallel, cascade
+  }
+
+  enum OutputLayer: EnumerableFlag {
+    case linearOutput, reluOutput
+
+    static func help(for value: OutputLayer) -> ArgumentHelp? {
+      value == .linearOutput ? "The last layer has no ReLU, as before a soft-max." : "The last layer has a ReLU."
+    }
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "prune",
+    abstract: "Prunes a network by Net-Trim, layer by layer, with a bound on what it loses.",
+    discussion: """
+      Each layer gets the weights of least ‖U‖₁ with which it responds to the samples X as before, within ε: in the \
+      parallel scheme to the inputs it had, ε = R·‖Y‖ in every layer; in the cascade to what the pruned layers before it \
+      produce, ε = R·‖Y‖ in the first layer and √γ times the error of the original weights in the others.
+
+      The network is a safetensors file with layers.0.weight, layers.0.bias, …, as PyTorch stores nn.Linear (biases \
+      optional; F32 or F64, written back in the same type). A bias is the weight of an input that is always 1. X is N×P, \
+      one column per sample, in .npy.
+
+      The table has the non-zeros before and after; ε and the residual of each program; the error ‖Ŷ − Y‖ of the pruned \
+      network; the theorem's bound on it and a sharper one, known after pruning; and the program's duality gap.
+
+      Exit code 2: a layer was not solved to tolerance, or no weights meet κ. Files are written only if every layer is \
+      optimal.
+
+      Example: two ReLU layers and a linear one, 300 samples
+        python3 -c 'import numpy as np; from safetensors.numpy import save_file
+        r = np.random.default_rng(1).standard_normal; n = [10, 40, 40, 3]
+        save_file({f"layers.{i}.weight": r((n[i+1], n[i])) for i in range(3)}
+          | {f"layers.{i}.bias": r(n[i+1]) for i in range(3)}, "net.safetensors")
+        np.save("X.npy", r((10, 300)))'
+        trimlab prune --network net.safetensors --inputs X.npy --scheme cascade \\
+          --epsilon 0.05 --output pruned.safetensors
+      """)
+
+  @Option(
+    help: ArgumentHelp("The network.", valueName: "net.safetensors"), completion: .file(extensions: ["safetensors"]))
+  var network: String
+
+  @Option(help: ArgumentHelp("The samples X, N×P.", valueName: "X.npy"), completion: .file(extensions: ["npy"]))
+  var inputs: String
+
+  @Option(help: "How layers are pruned: parallel (each for itself) or cascade (each after the ones before it).")
+  var scheme: Scheme
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("ε relative to the norm of the layer's responses.", valueName: "R"))
+  var epsilon: Double
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("γ of the cascade, at least 1. (default: 1.1)", valueName: "G"))
+  var gamma: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The cascade's risk coefficient κ of the last layer, at most 1. (default: 1)", valueName: "K"))
+  var kappa: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "If no weights meet κ, take the smallest coefficient that some do, found to within D by bisection.",
+      valueName: "D"))
+  var retryKappa: Double?
+
+  @Flag var outputLayer = OutputLayer.linearOutput
+
+  @Option(help: "The algorithm; auto chooses, also where the one given does not apply.")
+  var method = LayerMethod.automatic
+
+  @Option(help: "Layers pruned at the same time, in the parallel scheme.")
+  var workers = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(
+    help: ArgumentHelp("Where to write the pruned network.", valueName: "pruned.safetensors"),
+    completion: .file(extensions: ["safetensors"]))
+  var output: String
+
+  @Option(help: ArgumentHelp("Where to write layers.csv and prune.json.", valueName: "DIR"), completion: .directory)
+  var report: String?
+
+  @Flag(help: "Replace output files that exist.")
+  var force = false
+
+  @Flag(help: "Print a JSON document instead of a table.")
+  var json = false
+
+  func validate() throws {
+    guard epsilon >= 0 && epsilon.isFinite else {
+      throw ValidationError("--epsilon \(epsilon): expected a finite number, at least 0")
+    }
+    if let gamma, !(gamma >= 1 && gamma.isFinite) {
+      throw ValidationError("--gamma \(gamma): expected a finite number, at least 1")
+    }
+    if let kappa, !(kappa > 0 && kappa <= 1) {
+      throw ValidationError("--kappa \(kappa): expected a number above 0 and at most 1")
+    }
+    if let retryKappa, !(retryKappa > 0 && retryKappa < 1) {
+      throw ValidationError("--retry-kappa \(retryKappa): expected a precision between 0 and 1, such as 0.01")
+    }
+    for (option, value) in [("gamma", gamma), ("kappa", kappa), ("retry-kappa", retryKappa)]
+    where value != nil && scheme == .parallel {
+      throw ValidationError("--\(option) belongs to --scheme cascade; the parallel scheme has no such parameter")
+    }
+    guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
+  }
+
+  func run() async throws {
+    let files = PrunedFiles(network: output, report: report)
+    try files.requireWritable(replacing: force)
+    let source = try readNetwork()
+    let samples = try readSamples()
+    let start = ContinuousClock.now
+    let pruning = try await prune(source.network, samples)
+    let seconds = start.duration(to: .now) / .seconds(1)
+    let written = source.replacingLayers(by: pruning.pruned)
+    let report = PruneReport(
+      self, pruning, samples: samples, seconds: seconds, rounded: try NetworkFile(written, output: outputKind).network)
+    if pruning.isOptimal { try files.write(written, report) }
+    print(json ? try report.json : report.text)
+    if !pruning.isOptimal {
+      Terminal.complain("nothing was written: not every layer is optimal")
+      throw ExitCode(ExitStatus.notOptimal.rawValue)
+    }
+  }
+
+  private var outputKind: Network.Output { outputLayer == .linearOutput ? .linear : .relu }
+
+  private func readNetwork() throws -> NetworkFile {
+    let file = try Safetensors.read(network)
+    do throws(NetworkFileError) {
+      return try NetworkFile(file, output: outputKind)
+    } catch {
+      throw UnfitArray(path: network, reason: "\(error)")
+    }
+  }
+
+  private func readSamples() throws -> Matrix {
+    let array = try NPY.read(inputs)
+    guard array.shape.count == 2 else {
+      throw UnfitArray(path: inputs, reason: "X is one-dimensional; expected N×P, one column per sample")
+    }
+    return array.samplesByRow
+  }
+
+  private func prune(_ network: Network, _ samples: Matrix) async throws -> Pruning {
+    do {
+      guard samples.columns == network.inputs else {
+        throw SchemeError.inputs(found: samples.columns, expected: network.inputs, samples: samples.rows)
+      }
+      switch scheme {
+      case .parallel:
+        var scheme = ParallelScheme(relative: epsilon, network: network, inputs: samples)
+        scheme.method = method
+        return try await scheme.prune(network, inputs: samples, workers: workers)
+      case .cascade:
+        var scheme = CascadeScheme(relative: epsilon, gamma: gamma ?? 1.1, network: network, inputs: samples)
+        (scheme.kappa, scheme.kappaPrecision, scheme.method) = (kappa ?? 1, retryKappa, method)
+        return try scheme.prune(network, inputs: samples)
+      }
+    } catch let error as SchemeError {
+      throw UnfitArray(path: inputs, reason: "\(error)")
+    }
+  }
+}
