@@ -44,17 +44,44 @@ struct PlantedProgram {
   /// Where ε is of the order of rounding, W meets the constraints only to rounding and Newton's method has no digits left
   /// to place a point in the ball. There the equation wᵀx = uᵀx on Ω, whose solutions are in the ball because W is, is
   /// solved instead; what it gives counts only with the certificate of the program as it was asked.
+  ///
+  /// Where no method converges, the equation's solution or W itself stands in: feasible and no larger than W, which is all
+  /// that the theorems need, but not optimal, as the status says.
   func solve(_ method: LayerMethod, _ tolerances: Tolerances) -> LayerSolution {
-    if program.epsilon > 0 && program.epsilon <= Self.nearlyExact * program.responses.frobeniusNorm,
-      let exact = try? equation.solve(tolerances: tolerances)
-    {
-      let solution = LayerSolution(
-        program, weights: exact.weights, multipliers: exact.multipliers, method: exact.method,
-        iterations: exact.iterations, tolerances: tolerances)
-      if solution.status == .optimal { return solution }
+    let isNearlyExact = program.epsilon <= Self.nearlyExact * program.responses.frobeniusNorm
+    let exact = isNearlyExact ? solveEquation(tolerances) : nil
+    if let exact, exact.status == .optimal { return exact }
+    let solution = program.solve(method: method.applies(to: program.fit) ? method : .automatic, tolerances: tolerances)
+    guard solution.status == .notConverged && !certifiesHypotheses(solution) else { return solution }
+    if let exact = exact ?? solveEquation(tolerances), certifiesHypotheses(exact) { return exact }
+    let unpruned = LayerSolution(
+      program, weights: planted, multipliers: solution.multipliers, method: "unpruned", iterations: solution.iterations,
+      tolerances: tolerances)
+    return certifiesHypotheses(unpruned) ? unpruned : solution
+  }
+
+  /// Whether U is feasible and no larger than W, as ``PrunedLayer/hypothesesCertified`` says.
+  func certifiesHypotheses(_ solution: LayerSolution) -> Bool {
+    let size = program.responses.frobeniusNorm
+    return solution.residualNorm <= program.epsilon * (1 + 1e-9) + 1e-14 * size
+      && solution.maxViolation <= 1e-9 * violationScale
+      && solution.objective <= planted.entrywiseNorm1 * (1 + 1e-9)
+  }
+
+  /// max(‖Y‖_∞, ‖V‖_∞), V where it is read.
+  private var violationScale: Double {
+    guard let slack = program.slack, program.activation == .relu else { return program.responses.elements.normInfinity }
+    return zip(program.responses.elements, slack.elements).reduce(0) { max($0, $1.0 > 0 ? $1.0 : abs($1.1)) }
+  }
+
+  /// The solution of the equation, certified on the program; nil where ε = 0 and they are the same, or without solution.
+  private func solveEquation(_ tolerances: Tolerances) -> LayerSolution? {
+    guard program.epsilon > 0, let exact = try? equation.solve(tolerances: tolerances), exact.status == .optimal else {
+      return nil
     }
-    return program.solve(
-      method: method.applies(toEpsilon: program.epsilon) ? method : .automatic, tolerances: tolerances)
+    return LayerSolution(
+      program, weights: exact.weights, multipliers: exact.multipliers, method: exact.method,
+      iterations: exact.iterations, tolerances: tolerances)
   }
 
   /// The program with ε = 0 and, for the responses on Ω, what W makes of the inputs.

@@ -69,7 +69,7 @@ extension Pruning {
         bounds: ErrorBounds(
           linkNormalised: bounds.linkNormalised[index], general: bounds.general[index], sharp: bounds.sharp[index],
           allowance: allowances[index]),
-        violationScale: solved[index].program.largestTarget)
+        hypothesesCertified: solved[index].planted.certifiesHypotheses(solved[index].solution))
     }
     self.init(original: original, pruned: pruned, layers: layers)
   }
@@ -81,14 +81,6 @@ extension SolvedLayer {
     let inactive =
       program.activation == .linear ? 0 : program.responses.elements.count { $0 <= 0 }
     return max(solution.residualNorm - program.epsilon, 0) + Double(inactive).squareRoot() * solution.maxViolation
-  }
-}
-
-extension LayerProgram {
-  /// max(‖Y‖_∞, ‖V‖_∞), V where it is read.
-  fileprivate var largestTarget: Double {
-    guard let slack, activation == .relu else { return responses.elements.normInfinity }
-    return zip(responses.elements, slack.elements).reduce(0) { max($0, $1.0 > 0 ? $1.0 : abs($1.1)) }
   }
 }
 

@@ -157,6 +157,6 @@ extension PruneReport.Layer {
 }
 
 private func row(_ fields: [String]) -> String {
-  zip(fields, [5, 9, 9, 9, 9, 9, 9, 9, 9])
+  zip(fields, [6, 9, 9, 9, 9, 9, 9, 9, 9])
     .map { String(repeating: " ", count: max(1, $1 - $0.count)) + $0 }.joined()
 }

@@ -16,7 +16,8 @@ struct PrunedFiles {
   func requireWritable(replacing: Bool) throws {
     try ArrayFiles.requireWritable(network, replacing: replacing)
     guard let report else { return }
-    guard FileManager.default.fileExists(atPath: report) else { return try requireCreatable(report) }
+    try requireFolder(report)
+    guard FileManager.default.fileExists(atPath: report) else { return }
     for file in [table, document].compactMap(\.self) { try ArrayFiles.requireWritable(file, replacing: replacing) }
   }
 
@@ -34,7 +35,8 @@ struct PrunedFiles {
     try Safetensors.write(pruned, to: network)
   }
 
-  private func requireCreatable(_ folder: String) throws {
+  /// Refuses a path that is not a folder and could not become one.
+  private func requireFolder(_ folder: String) throws {
     var place = URL(filePath: folder).standardizedFileURL
     while !FileManager.default.fileExists(atPath: place.path) { place.deleteLastPathComponent() }
     var isFolder: ObjCBool = false

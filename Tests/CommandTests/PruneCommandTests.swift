@@ -72,8 +72,8 @@ import Testing
     let lines = outcome.output.split(separator: "\n")
     #expect(lines[0].hasPrefix("cascade, R = 0.158") && lines[0].hasSuffix(", γ = 1.0, κ = 1.0, 2 samples, 1 → 1 → 1"))
     #expect(lines[1] == " layer   before    after        ε residual    error  theorem    sharp      gap")
-    #expect(lines[2].hasPrefix("     0        2        1 7.07e-01 7.07e-01 7.07e-01 7.07e-01 7.07e-01  "))
-    #expect(lines[3].hasPrefix("     1        1        1 7.07e-01 7.07e-01 7.07e-01 7.07e-01 7.07e-01  "))
+    #expect(lines[2].hasPrefix("     0        2        1 7.07e-01 7.07e-01 7.07e-01 7.07e-01 7.07e-01 "))
+    #expect(lines[3].hasPrefix("     1        1        1 7.07e-01 7.07e-01 7.07e-01 7.07e-01 7.07e-01 "))
     #expect(lines[4].hasPrefix("3 → 2 non-zeros, relative error of the responses 0.158, "))
     #expect(lines.count == 5 && lines.allSatisfy { $0.count <= 80 })
   }

@@ -138,7 +138,7 @@ import Testing
     ("--output", "/dev/null", "/dev/null: not a regular file"),
     ("--report", "/proc/absent", "/proc/absent: "),
     ("--report", "/dev/null/report", "/dev/null/report: /dev/null is not a folder that can be written to"),
-    ("--report", "/dev/null", "/dev/null/layers.csv: /dev/null is not a folder that can be written to"),
+    ("--report", "/dev/null", "/dev/null: /dev/null is not a folder that can be written to"),
   ])
   func placesThatCannotBeWritten(_ option: String, _ path: String, _ message: String) async throws {
     let outcome = try await trimlab(network.pruning("parallel", 0.1) + ["--force", option, path])
