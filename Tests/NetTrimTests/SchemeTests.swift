@@ -123,6 +123,7 @@ private func expectSound(_ pruning: Pruning, _ random: RandomNetwork, cascade: B
       .prune(random.network, inputs: random.inputs)
     let cascade = try CascadeScheme(epsilon: 0, gamma: 1).prune(random.network, inputs: random.inputs)
     for pruning in [parallel, cascade] {
+      #expect(pruning.isOptimal, "\(random)")
       for layer in pruning.layers {
         #expect(layer.discrepancy <= 1e-11 * layer.responseNorm, "\(random)")
         #expect(layer.pruned.norm1 <= layer.original.norm1 * (1 + 1e-12), "\(random)")
