@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The error of a pruned layer beside a bound on it.
+package struct LayerCheck: Sendable {
+  /// What was pruned, and how, for remarks.
+  var label: String
+  /// e_ℓ/bound; 0 where both vanish.
+  var ratio: Double
+  /// Whether e_ℓ exceeds the bound by more than rounding explains.
+  var isViolated: Bool
+  /// Whether the theorem's hypotheses hold, for the numbers at hand, in this layer and all before.
+  var isCertified: Bool
+
+  package init(label: String, error: Double, bound: Double, allowance: Double, isCertified: Bool) {
+    self.label = label
+    ratio = error <= allowance ? 0 : error / bound
+    isViolated = !(error <= bound + allowance)
+    self.isCertified = isCertified
+  }
+}
+
+extension [LayerCheck] {
+  /// A bound is refuted by a single error beyond it.
+  ///
+  /// - Parameter remarks: what to add to the distribution of the ratios.
+  package func finding(remarks: [String] = []) -> Finding {
+    let counting = filter(\.isCertified)
+    let violations = counting.count(where: \.isViolated)
+    let worst = counting.max { $0.ratio < $1.ratio }
+    return Finding(
+      trials: count, hypothesesCertified: counting.count, violations: violations, measured: worst?.ratio ?? .nan, bound: 1,
+      verdict: ClaimVerdict(violations: violations, counting: counting.count),
+      remarks: (worst.map { [counting.distribution, "largest in \($0.label)"] } ?? []) + remarks)
+  }
+
+  /// Quantiles of error/bound.
+  fileprivate var distribution: String {
+    let sorted = map(\.ratio).sorted()
+    func quantile(_ share: Double) -> String { rounded(sorted[Int((share * Double(count - 1)).rounded())]) }
+    return "error/bound: 5 % below \(quantile(0.05)), median \(quantile(0.5)), 95 % below \(quantile(0.95)), "
+      + "largest \(quantile(1))"
+  }
+}

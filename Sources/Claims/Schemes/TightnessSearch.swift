@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import LinearAlgebra
+import NetTrim
+import Networks
+import RandomStreams
+
+/// Looks for a network and samples whose error comes as close to a bound as can be.
+///
+/// Random restarts, and from each a local search: all weights or all samples move by a Gaussian step, the network is normalised
+/// again, and the move stays if the last layer's error/bound grew. The step grows after a success and shrinks after a failure, so
+/// that about one move in five succeeds.
+///
+/// Source: the one-fifth rule of Rechenberg, "Evolutionsstrategie" (1973).
+struct TightnessSearch: Sendable {
+  let ensemble: SchemeEnsemble
+  let restarts: Int
+  let steps: Int
+  let plan: VerificationPlan
+
+  init(scheme: PruningScheme, _ plan: VerificationPlan) {
+    ensemble = SchemeEnsemble(networks: .dense, depth: 3, width: 3, samples: 4, hasBias: false, scheme: scheme)
+    restarts = plan.choose(quick: 4, standard: 16, thorough: 64)
+    steps = plan.choose(quick: 250, standard: 1_000, thorough: 5_000)
+    self.plan = plan
+  }
+
+  /// The largest error/bound found, over all restarts.
+  func largestRatio() async -> Double {
+    await plan.map(restarts) { _, number in climb(from: number) }.max() ?? .nan
+  }
+
+  /// In words.
+  func remark() async -> String {
+    "a search (\(restarts) starts of \(steps) steps, \(ensemble.depth) layers of \(ensemble.width), P = \(ensemble.samples)) "
+      + "came within \(rounded(await largestRatio())) of the bound"
+  }
+
+  private func climb(from number: Int) -> Double {
+    var stream = RandomStream(
+      StreamKey(seed: plan.seed, content: ensemble.label, trial: UInt32(number), purpose: "tightness search"))
+    var (network, inputs) = ensemble.instance(seed: plan.seed, trial: number)
+    var best = ratio(network, inputs) ?? 0
+    var step = 0.3
+    for _ in 0..<steps {
+      let movesInputs = stream.uniform() < 0.3
+      let candidate = movesInputs ? network : network.moved(by: step, &stream)
+      let samples = movesInputs ? inputs.moved(by: step, &stream) : inputs
+      if let found = ratio(candidate, samples), found > best {
+        (network, inputs, best) = (candidate, samples, found)
+        step *= 1.5
+      } else {
+        step *= 0.9
+      }
+      if step < 1e-4 { step = 0.3 }
+    }
+    return best
+  }
+
+  /// The last layer's error/bound where the hypotheses are certified.
+  private func ratio(_ network: Network, _ inputs: Matrix) -> Double? {
+    guard let pruning = try? ensemble.scheme.prune(network, inputs: inputs), pruning.hypothesesCertified,
+      let last = pruning.layers.last
+    else { return nil }
+    return LayerCheck(
+      label: "", error: last.discrepancy, bound: last.bounds.linkNormalised, allowance: last.bounds.allowance,
+      isCertified: true
+    ).ratio
+  }
+}
+
+extension Network {
+  /// Weights moved by `step` relative to their size, link-normalised again.
+  fileprivate func moved(by step: Double, _ stream: inout RandomStream) -> Network {
+    var moved: [Layer] = []
+    for layer in layers { moved.append(Layer(weights: layer.weights.moved(by: step, &stream))) }
+    return Network(layers: moved, output: output).linkNormalised.network
+  }
+}
+
+extension Matrix {
+  /// Every entry moved by `step` times the root mean square of all.
+  fileprivate func moved(by step: Double, _ stream: inout RandomStream) -> Matrix {
+    let size = step * frobeniusNorm / Double(elements.count).squareRoot()
+    var moves = Matrix(rows: rows, columns: columns) { stream.fillNormal($0) }
+    for i in elements.indices { moves.elements[i] = elements[i] + size * moves.elements[i] }
+    return moves
+  }
+}
