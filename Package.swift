@@ -50,7 +50,7 @@ let package = Package(
     library("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
     library("ConvexRecovery", ["LinearAlgebra"]),
     library("Networks", ["LinearAlgebra"]),
-    library("Ensembles", ["RandomStreams", "LinearAlgebra"]),
+    library("Ensembles", ["ArrayFiles", "RandomStreams", "LinearAlgebra", "Networks"]),
     library("RecoveryTheory", ["CGSL"]),
     library("Statistics", ["CGSL"]),
     library(
@@ -91,7 +91,7 @@ let package = Package(
     tests(of: "ConvexRecovery", ["CGLPK", "LinearAlgebra", "RandomStreams", "Ensembles"]),
     tests(of: "Networks", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "RandomStreams"]),
-    tests(of: "Ensembles", ["LinearAlgebra", "RandomStreams", "Statistics"]),
+    tests(of: "Ensembles", ["ArrayFiles", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
     tests(of: "RecoveryTheory"),
     tests(of: "Statistics", ["CGSL"]),
     tests(of: "Claims", ["ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics"]),

@@ -8,6 +8,7 @@ public struct ArrayFileError: Error, Hashable, Sendable, CustomStringConvertible
     case unreadable(reason: String)
     /// The file is not of the format it was taken for.
     case notNPY
+    case notIDX(reason: String)
     case unsupportedVersion(Int)
     case malformedHeader(String)
     /// The file ends within `part`.
@@ -46,6 +47,7 @@ extension ArrayFileError.Problem: CustomStringConvertible {
     case .missing: "no such file"
     case .unreadable(let reason), .cannotWrite(let reason): reason
     case .notNPY: "not an .npy file; write one with numpy.save"
+    case .notIDX(let reason): "not an IDX file: \(reason)"
     case .unsupportedVersion(let version): ".npy format version \(version); versions 1, 2 and 3 can be read"
     case .malformedHeader(let reason): "malformed .npy header: \(reason)"
     case .truncated(let part, let expected, let found):

@@ -24,6 +24,13 @@ public enum NPY {
     }
   }
 
+  /// Whether a file begins as `.npy` files do.
+  ///
+  /// - Throws: `ArrayFileError` for a file that cannot be read.
+  public static func isFormat(of path: String) throws(ArrayFileError) -> Bool {
+    try Data(contentsOfFile: path).starts(with: magic)
+  }
+
   /// Writes float64 in C order, version 1: the whole file or nothing.
   ///
   /// - Throws: `ArrayFileError` when the file cannot be written.

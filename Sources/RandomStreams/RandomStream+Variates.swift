@@ -28,6 +28,13 @@ extension RandomStream {
     return chosen
   }
 
+  /// Puts `elements` into a uniformly drawn order.
+  ///
+  /// - Complexity: O(count) draws (Fisher and Yates).
+  public mutating func shuffle(_ elements: inout [Int]) {
+    gsl_ran_shuffle(handle, &elements, elements.count, MemoryLayout<Int>.stride)
+  }
+
   /// Fills `buffer` with independent N(0, 1) draws.
   ///
   /// - Complexity: 4–8 ns a draw; this is the floor under every study.
