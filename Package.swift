@@ -51,10 +51,15 @@ let package = Package(
     library("ConvexRecovery", ["LinearAlgebra"]),
     library("Networks", ["LinearAlgebra"]),
     library("Ensembles", ["ArrayFiles", "RandomStreams", "LinearAlgebra", "Networks"]),
+    library("MagnitudePruning", ["Ensembles", "Networks", "LinearAlgebra"]),
     library("RecoveryTheory", ["CGSL"]),
     library("Statistics", ["CGSL"]),
     library(
-      "Claims", ["ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics", "RandomStreams", "LinearAlgebra"]),
+      "Claims",
+      [
+        "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics",
+        "RandomStreams", "LinearAlgebra",
+      ]),
 
     // Files of numbers, in the formats of numerical Python.
     library("ArrayFiles"),
@@ -92,9 +97,10 @@ let package = Package(
     tests(of: "Networks", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "RandomStreams"]),
     tests(of: "Ensembles", ["ArrayFiles", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
+    tests(of: "MagnitudePruning", ["Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
     tests(of: "RecoveryTheory"),
     tests(of: "Statistics", ["CGSL"]),
-    tests(of: "Claims", ["ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics"]),
+    tests(of: "Claims", ["ConvexRecovery", "Ensembles", "NetTrim", "Networks", "RecoveryTheory", "Statistics"]),
     tests(of: "StudyModel", ["Claims", "Ensembles", "RecoveryTheory"]),
     tests(of: "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles"]),
     tests(of: "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),

@@ -14,5 +14,13 @@ public enum ClaimRegistry {
     SampleComplexityClaim(),
     BowlingBoundClaim(),
     UniversalityClaim(),
+    Proposition1Claim(),
+    Theorem1Claim(),
+    Theorem2Claim(),
+    PropositionS1Claim(),
+    GeneralBoundsClaim(),
+    SpectralBoundClaim(),
+    MagnitudeKeptFractionClaim(),
+    RetrainingOrderClaim(),
   ]
 }

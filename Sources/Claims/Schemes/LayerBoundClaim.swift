@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearAlgebra
 import NetTrim
+import Networks
 
 /// A bound on the errors of a pruned network, layer by layer, that is refuted by a single layer beyond it.
 protocol LayerBoundClaim: Claim {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import NetTrim
+import Networks
 
 /// **Proposition S.1** (supplement to Aghasi, Abdi, Nguyen, Romberg 2017). Theorems 1 and 2 hold as well where the last layer is linear,
 /// its program a sparse least squares without inequalities.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ConvexRecovery
-public import Ensembles
-import LinearAlgebra
-import NetTrim
+import Ensembles
+public import LinearAlgebra
+public import NetTrim
 public import Networks
 import RandomStreams
 

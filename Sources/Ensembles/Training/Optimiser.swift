@@ -22,6 +22,17 @@ public enum Optimiser: Hashable, Sendable {
   }
 }
 
+extension Optimiser {
+  /// The optimiser with `share` of its rate.
+  fileprivate func slowed(to share: Double) -> Optimiser {
+    switch self {
+    case .sgd(let rate): .sgd(rate: share * rate)
+    case .adam(let rate, let momentum, let memory, let epsilon):
+      .adam(rate: share * rate, momentum: momentum, memory: memory, epsilon: epsilon)
+    }
+  }
+}
+
 /// An optimiser on its way: its step count, and what it remembers of the gradients.
 package struct OptimiserState: Sendable {
   private let optimiser: Optimiser
@@ -36,11 +47,12 @@ package struct OptimiserState: Sendable {
     biasMoments = layers.map { Moments(count: $0.bias?.count ?? 0) }
   }
 
-  /// One step along `gradient`, then the proximal map of l1·‖W‖₁: see ``Penalty``.
+  /// One step against `gradient` at `share` of the rate, then the proximal map of l1·‖W‖₁: see ``Penalty``.
   ///
   /// - Complexity: O(number of weights), without allocation.
-  package mutating func update(_ layers: inout [Layer], along gradient: [Layer], l1: Double) {
+  package mutating func update(_ layers: inout [Layer], along gradient: [Layer], share: Double, l1: Double) {
     steps += 1
+    let optimiser = optimiser.slowed(to: share)
     for index in layers.indices {
       optimiser.update(
         &layers[index].weights.elements, gradient[index].weights.elements, l1, &weightMoments[index], steps)

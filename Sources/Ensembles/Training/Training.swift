@@ -75,21 +75,22 @@ private struct TrainingSession {
 
   mutating func runEpoch(_ shuffling: inout RandomStream, _ dropping: inout RandomStream) {
     shuffling.shuffle(&order)
+    let share = settings.rateShare(epoch: losses.count)
     var total = 0.0
     for start in stride(from: 0, to: order.count, by: settings.batchSize) {
       let batch = order[start..<min(start + settings.batchSize, order.count)]
-      total += Double(batch.count) * step(batch, &dropping)
+      total += Double(batch.count) * step(batch, share, &dropping)
     }
     losses.append(total / Double(order.count))
   }
 
-  /// One step of the optimiser; the loss before it.
-  private mutating func step(_ batch: ArraySlice<Int>, _ dropping: inout RandomStream) -> Double {
+  /// One step of the optimiser at `share` of its rate; the loss before it.
+  private mutating func step(_ batch: ArraySlice<Int>, _ share: Double, _ dropping: inout RandomStream) -> Double {
     let buffers = batch.count == steps[0].samples ? 0 : 1
     let loss = steps[buffers].loss(
       of: layers, output: output, on: data, batch: batch, rates: rates, l2: settings.penalty.l2, stream: &dropping)
     if let pattern { steps[buffers].restrictGradient(to: pattern) }
-    optimiser.update(&layers, along: steps[buffers].gradient, l1: settings.penalty.l1)
+    optimiser.update(&layers, along: steps[buffers].gradient, share: share, l1: settings.penalty.l1)
     return loss
   }
 }

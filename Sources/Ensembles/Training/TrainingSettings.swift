@@ -3,6 +3,8 @@
 /// How a network is trained: the settings decide the result together with the seed.
 public struct TrainingSettings: Hashable, Sendable {
   public var optimiser: Optimiser
+  /// The share of the optimiser's rate that is left in the last epoch; it falls linearly from 1 in the first.
+  public var finalRate: Double
   /// Passes over the samples.
   public var epochs: Int
   /// Samples a step; the last step of an epoch takes what is left.
@@ -11,19 +13,27 @@ public struct TrainingSettings: Hashable, Sendable {
   public var penalty: Penalty
 
   public init(
-    optimiser: Optimiser = .adam(), epochs: Int, batchSize: Int, dropout: Dropout = .none, penalty: Penalty = .none
+    optimiser: Optimiser = .adam(), finalRate: Double = 1, epochs: Int, batchSize: Int, dropout: Dropout = .none,
+    penalty: Penalty = .none
   ) {
     precondition(epochs >= 0 && batchSize > 0, "\(epochs) epochs in batches of \(batchSize)")
+    precondition(0 <= finalRate && finalRate <= 1, "a final rate of \(finalRate) times the first")
     self.optimiser = optimiser
+    self.finalRate = finalRate
     self.epochs = epochs
     self.batchSize = batchSize
     self.dropout = dropout
     self.penalty = penalty
   }
 
+  /// The share of the optimiser's rate in epoch `epoch`, from 0.
+  func rateShare(epoch: Int) -> Double {
+    epochs < 2 ? 1 : 1 - (1 - finalRate) * Double(epoch) / Double(epochs - 1)
+  }
+
   /// Canonical text: part of the stream keys, so it never changes.
   public var name: String {
-    "\(optimiser.name), epochs=\(epochs), batch=\(batchSize), \(dropout.name), \(penalty.name)"
+    "\(optimiser.name), final rate=\(finalRate), epochs=\(epochs), batch=\(batchSize), \(dropout.name), \(penalty.name)"
   }
 }
 

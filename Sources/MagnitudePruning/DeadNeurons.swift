@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import LinearAlgebra
+public import Networks
+
+extension Network {
+  /// The same function without the connections of dead hidden neurons: those with no input or no output weight.
+  ///
+  /// A neuron without inputs answers ReLU(b) to everything: the next layer's biases take over w·ReLU(b). A layer without biases
+  /// cannot, so such a neuron stays unless ReLU(b) = 0. Shapes stay: the connections become zeros.
+  ///
+  /// - Complexity: O(L·number of weights).
+  public func disconnectingDeadNeurons() -> Network {
+    var (network, before) = (self, -1)
+    // A neuron's removal may leave others without inputs or outputs.
+    while network.nonzeros != before {
+      before = network.nonzeros
+      for index in network.layers.indices.dropLast() {
+        for neuron in 0..<network.layers[index].neurons { network.disconnectIfDead(neuron, of: index) }
+      }
+    }
+    return network
+  }
+
+  private mutating func disconnectIfDead(_ neuron: Int, of index: Int) {
+    var (layer, next) = (layers[index], layers[index + 1])
+    let hasInputs = layer.weights.column(neuron).contains { $0 != 0 }
+    let hasOutputs = next.weights.row(neuron).contains { $0 != 0 }
+    guard !hasInputs || !hasOutputs else { return }
+    let response = max(layer.bias?[neuron] ?? 0, 0)
+    if !hasInputs && hasOutputs && response > 0 {
+      guard next.bias != nil else { return }
+      for m in 0..<next.neurons { next.bias![m] += next.weights[neuron, m] * response }
+    }
+    for n in 0..<layer.inputs { layer.weights[n, neuron] = 0 }
+    layer.bias?[neuron] = 0
+    for m in 0..<next.neurons { next.weights[neuron, m] = 0 }
+    self = replacing(index, by: layer).replacing(index + 1, by: next)
+  }
+
+  /// The same function with the disconnected hidden neurons taken out of the matrices; each layer keeps at least one.
+  public func compacted() -> Network {
+    let connected = disconnectingDeadNeurons()
+    var (compact, kept) = ([Layer](), Array(0..<inputs))
+    for (index, layer) in connected.layers.enumerated() {
+      let isHidden = index < depth - 1
+      let alive = (0..<layer.neurons).filter { m in
+        !isHidden || connected.layers[index + 1].weights.row(m).contains { $0 != 0 }
+      }
+      let neurons = alive.isEmpty ? [0] : alive
+      let weights = layer.weights.selectingRows(kept).selectingColumns(neurons)
+      compact.append(Layer(weights: weights, bias: layer.bias?.selecting(neurons)))
+      kept = neurons
+    }
+    return Network(layers: compact, output: output)
+  }
+}
