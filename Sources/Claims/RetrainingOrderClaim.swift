@@ -39,7 +39,7 @@ public struct RetrainingOrderClaim: Claim {
   }
 
   public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let networks = plan.choose(quick: 24, standard: 100, thorough: 1_000)
+    let networks = plan.choose(quick: 48, standard: 200, thorough: 1_000)
     let outcomes = await plan.map(networks) { _, number in Self.measure(seed: plan.seed, trial: number) }
     return judge(outcomes, reversed: variant == .falsified, alarmRate: plan.alarmRate)
   }

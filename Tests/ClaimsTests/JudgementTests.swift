@@ -59,6 +59,17 @@ func count(recovered: Int, failed: Int, undecided: Int = 0) -> RecoveryCount {
     #expect(finding(reversals: 0, reversed: true).verdict == .refuted)
   }
 
+  /// Both steps of the reversed order are refuted, each on its own, and by any number of workers alike.
+  @Test func theReversedOrderFallsInBothSteps() async {
+    var findings: [Finding] = []
+    for workers in [1, 3] {
+      let plan = VerificationPlan(budget: .quick, claims: 20, workers: workers)
+      findings.append(await RetrainingOrderClaim().examine(.falsified, plan))
+    }
+    #expect(findings[0].violations == 2, "\(findings[0])")
+    #expect(findings[0].remarks == findings[1].remarks)
+  }
+
   // erfc(1/√2) = 0.31731051: 31,731 of 100,000 fit, 33,000 are 8.6 standard errors off.
   @Test func keptFractionsAreTestedAgainstErfc() {
     func verdict(_ kept: Int) -> ClaimVerdict {
