@@ -17,8 +17,9 @@ public enum RecoveryVerdict: String, Sendable, CaseIterable {
 ///     (1 − max_{j∉Γ}|a_jᵀν|)·‖h_{Γᶜ}‖₁ ≤ ‖h_{Γᶜ}‖₁ + gᵀh_Γ.
 public struct RecoveryEvidence: Sendable {
   public var verdict: RecoveryVerdict
-  /// Recovered: 1 − max_{j∉Γ}|a_jᵀν| > 0 of a dual certificate ν. Not recovered: (‖h_{Γᶜ}‖₁ + gᵀh_Γ)/‖h‖₁ of a null
-  /// vector h along which ‖w* + t·h‖₁ does not grow, at most `RecoveryEvidence.resolution`. Undecided: 0.
+  /// Recovered: 1 − max_{j∉Γ}|a_jᵀν| > 0 of a dual certificate ν. Not recovered: (‖h_{Γᶜ}‖₁ + gᵀh_Γ)/‖h_{Γᶜ}‖₁ of a
+  /// null vector h along which ‖w* + t·h‖₁ does not grow, at most `RecoveryEvidence.resolution`; gᵀh_Γ/‖h_Γ‖₁ if h is on
+  /// Γ alone. Undecided: 0.
   public var margin: Double
   public var iterations: Int
 

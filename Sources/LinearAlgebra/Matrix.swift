@@ -98,6 +98,15 @@ public struct Matrix: Hashable, Sendable {
     columns += 1
   }
 
+  /// Adds the columns of `other` on the right.
+  ///
+  /// - Complexity: O(rows·columns of `other`), amortised.
+  public mutating func appendColumns(_ other: Matrix) {
+    precondition(other.rows == rows, "columns of \(other.rows) for \(rows) rows")
+    elements.append(contentsOf: other.elements)
+    columns += other.columns
+  }
+
   /// Deletes column `j` and moves the later ones to the left.
   ///
   /// - Complexity: O(rows·columns).

@@ -26,28 +26,36 @@ public struct CertificateNewton: Sendable {
 
   /// Judges weights with signs `signs` on `support` from the active samples, n×N.
   public func decide(active: Matrix, support: [Int], signs: [Double]) -> RecoveryEvidence {
-    guard var search = CertificateSearch(active: active, support: support, signs: signs) else {
-      return nullVectorOnSupport(active.selectingColumns(support), signs)
+    let columns = active.selectingColumns(support)
+    guard let onSupport = SupportColumns(columns, signs: signs) else {
+      return nullVectorOnSupport(columns, signs: signs)
     }
+    var inputs = DrawnInputs(active, support: support, onSupport)
+    return decide(&inputs)
+  }
+
+  /// Judges weights whose A_Γ has full column rank from the inputs off their support.
+  public func decide<Inputs: OffSupportInputs & ~Copyable>(_ inputs: inout Inputs) -> RecoveryEvidence {
+    var search = CertificateSearch<Inputs>(&inputs)
     var steps = 0
     for level in levels {
       while true {
-        if let evidence = search.proofOfRecovery(steps: steps) { return evidence }
-        guard steps < stepLimit, let step = search.newtonStep(level: level) else {
+        if let evidence = search.proofOfRecovery(&inputs, steps: steps) { return evidence }
+        guard steps < stepLimit, let step = search.newtonStep(&inputs, level: level) else {
           return RecoveryEvidence(verdict: .undecided, margin: 0, iterations: steps)
         }
         steps += 1
-        if let descent = step.descent, descent <= RecoveryEvidence.resolution {
+        if let descent = step.descent {
           return RecoveryEvidence(verdict: .notRecovered, margin: descent, iterations: steps)
         }
-        guard search.advance(along: step.direction, level: level) else { break }
+        guard search.advance(&inputs, along: step.direction, level: level) else { break }
       }
     }
     return RecoveryEvidence(verdict: .undecided, margin: 0, iterations: steps)
   }
 
-  /// Fewer independent samples than weights: some h ≠ 0 on Γ has A_Γh = 0, and one of ±h does not raise ‖w*‖₁.
-  private func nullVectorOnSupport(_ columns: Matrix, _ signs: [Double]) -> RecoveryEvidence {
+  /// Judges weights whose A_Γ lacks full column rank: some h ≠ 0 on Γ has A_Γh = 0, and one of ±h does not raise ‖w*‖₁.
+  public func nullVectorOnSupport(_ columns: Matrix, signs: [Double]) -> RecoveryEvidence {
     let unitVectors = signs.indices.map { i in signs.indices.map { $0 == i ? 1.0 : 0 } }
     for start in [signs] + unitVectors {
       let h = start - columns.leastSquares(columns * start)
