@@ -2,7 +2,7 @@
 public import ConvexRecovery
 public import Ensembles
 import LinearAlgebra
-import RandomStreams
+package import RandomStreams
 
 /// How a trial of planted recovery is decided.
 public enum DecisionMethod: String, Sendable, CaseIterable {
@@ -12,6 +12,11 @@ public enum DecisionMethod: String, Sendable, CaseIterable {
   case program
   /// Active samples only, decided by a dual certificate or a null vector.
   case certificate
+  /// As `certificate`, on samples of its own of which no more is drawn than the certificate asks for; Gaussian inputs only.
+  case lazy
+
+  /// Whether the method can draw these inputs.
+  public func applies(to inputs: InputDistribution) -> Bool { self != .lazy || inputs == .gaussian }
 }
 
 /// One trial of planted recovery, with its evidence.
@@ -30,7 +35,7 @@ public struct RecoveryTrial: Sendable {
   /// The certificate's evidence, see `RecoveryEvidence.margin`.
   public var margin: Double?
   public var iterations: Int
-  /// What decided it: `certificate` or `program`.
+  /// What decided it: `certificate`, `lazy` or `program`.
   public var method: String
   /// Wall-clock seconds, draws included.
   public var seconds: Double
@@ -55,7 +60,7 @@ public struct RecoveryTrial: Sendable {
 
 /// What one worker keeps between trials: its generator.
 public struct TrialWorkspace: ~Copyable {
-  var stream = RandomStream(StreamKey(seed: 0, content: "", trial: 0, purpose: ""))
+  package var stream = RandomStream(StreamKey(seed: 0, content: "", trial: 0, purpose: ""))
 
   public init() {}
 }
@@ -71,16 +76,37 @@ public struct RecoveryExperiment: Sendable {
   }
 
   /// Runs trial `number` of `ensemble`; the outcome depends on (seed, ensemble, number, method) alone.
+  ///
+  /// - Precondition: `method.applies(to: ensemble.inputs)`.
   public func trial(
     _ ensemble: PlantedEnsemble, number: Int, in workspace: inout TrialWorkspace
   ) -> RecoveryTrial {
     let clock = ContinuousClock()
     let start = clock.now
-    let neuron = PlantedNeuron(ensemble, seed: seed, trial: number, stream: &workspace.stream)
-    var trial = method == .program ? decideByProgram(neuron, &workspace) : decideByCertificate(neuron)
-    if method == .auto && trial.verdict == .undecided { trial = decideByProgram(neuron, &workspace) }
+    var trial =
+      method == .lazy
+      ? decideLazily(ensemble, number: number, &workspace)
+      : decide(PlantedNeuron(ensemble, seed: seed, trial: number, stream: &workspace.stream), in: &workspace)
     trial.seconds = start.duration(to: clock.now) / .seconds(1)
     return trial
+  }
+
+  /// Decides an instance whose active samples are there.
+  package func decide(_ neuron: PlantedNeuron, in workspace: inout TrialWorkspace) -> RecoveryTrial {
+    if method == .program { return decideByProgram(neuron, &workspace) }
+    let trial = decideByCertificate(neuron)
+    return method == .auto && trial.verdict == .undecided ? decideByProgram(neuron, &workspace) : trial
+  }
+
+  private func decideLazily(
+    _ ensemble: PlantedEnsemble, number: Int, _ workspace: inout TrialWorkspace
+  ) -> RecoveryTrial {
+    var instance = LazyInstance(ensemble, seed: seed, trial: number, stream: &workspace.stream)
+    let evidence = instance.decide()
+    return RecoveryTrial(
+      verdict: evidence.verdict, activeSamples: instance.planted.columns.rows,
+      plantedNorm: instance.planted.values.norm1, margin: evidence.margin, iterations: evidence.iterations,
+      method: "lazy", seconds: 0)
   }
 
   /// The active samples decide alone when no inactive sample is tied at w* (Lemma A); with ties a certificate still

@@ -50,9 +50,7 @@ public struct PlantedNeuron: Sendable {
   public init(_ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, stream: inout RandomStream) {
     let keys = InstanceKeys(seed: seed, content: ensemble.name, trial: UInt32(trial))
     stream.restart(at: keys.weights)
-    let support = stream.subset(size: ensemble.sparsity, of: ensemble.dimension)
-    var values = [Double](repeating: 0, count: support.count)
-    values.withUnsafeMutableBufferPointer { ensemble.weights.fill($0, from: &stream) }
+    let (support, values) = Self.weights(ensemble, from: &stream)
     let sampler = InputSampler(ensemble.inputs, dimension: ensemble.dimension, stream: &stream)
     (self.ensemble, self.support, self.values, self.keys) = (ensemble, support, values, keys)
 
@@ -69,6 +67,24 @@ public struct PlantedNeuron: Sendable {
       drawnInactive = all.selectingRows(tied + activities.indices.filter { activities[$0] < 0 })
       ties = tied.count
     }
+  }
+
+  /// An instance whose active samples have been drawn already; the inactive ones are still to be drawn.
+  init(
+    _ ensemble: PlantedEnsemble, _ support: [Int], _ values: [Double], active: Matrix, _ keys: InstanceKeys
+  ) {
+    (self.ensemble, self.support, self.values, self.active, self.keys) = (ensemble, support, values, active, keys)
+    (drawnInactive, ties) = (nil, 0)
+  }
+
+  /// Γ and w* on Γ.
+  static func weights(
+    _ ensemble: PlantedEnsemble, from stream: inout RandomStream
+  ) -> (support: [Int], values: [Double]) {
+    let support = stream.subset(size: ensemble.sparsity, of: ensemble.dimension)
+    var values = [Double](repeating: 0, count: support.count)
+    values.withUnsafeMutableBufferPointer { ensemble.weights.fill($0, from: &stream) }
+    return (support, values)
   }
 
   /// The samples with xᵀw* ≤ 0, (P−n)×N, those with xᵀw* = 0 first.
@@ -105,23 +121,25 @@ public struct PlantedNeuron: Sendable {
   /// Turns every sample to the wanted side of the hyperplane xᵀw* = 0, by its sign.
   ///
   /// Independent symmetric entries off Γ have the same law either way, so only the columns on Γ are touched.
-  private static func turned(
-    _ x: Matrix, _ inputs: InputDistribution, _ support: [Int], _ values: [Double], active: Bool
+  static func turned(
+    _ x: consuming Matrix, _ inputs: InputDistribution, _ support: [Int], _ values: [Double], active: Bool
   ) -> Matrix {
-    var turned = x
     let flips = activities(x, support, values).map { ($0 > 0) == active ? 1.0 : -1.0 }
     for j in inputs.hasIndependentEntries ? support : Array(0..<x.columns) {
-      for p in 0..<x.rows { turned[p, j] *= flips[p] }
+      for p in flips.indices { x[p, j] *= flips[p] }
     }
-    return turned
+    return x
   }
 }
 
 /// The streams of one instance.
-private struct InstanceKeys: Sendable {
+struct InstanceKeys: Sendable {
   let weights: StreamKey
   let activeInputs: StreamKey
   let inactiveInputs: StreamKey
+  /// Of `PlantedSupport`: the active samples on Γ, and what is asked of those off Γ.
+  let supportInputs: StreamKey
+  let otherInputs: StreamKey
 
   init(seed: UInt64, content: String, trial: UInt32) {
     func key(_ purpose: String) -> StreamKey {
@@ -130,5 +148,7 @@ private struct InstanceKeys: Sendable {
     weights = key("weights")
     activeInputs = key("active inputs")
     inactiveInputs = key("inactive inputs")
+    supportInputs = key("active inputs on the support")
+    otherInputs = key("active inputs off the support")
   }
 }
