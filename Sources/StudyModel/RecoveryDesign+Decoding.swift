@@ -8,7 +8,7 @@ extension RecoveryDesign {
   init(_ study: Section) throws {
     inputs = try study.optional("inputs")?.distributions() ?? [.gaussian]
     weights = try study.optional("weights").map(WeightDistribution.init) ?? .gaussian
-    method = try study.optional("method")?.choice() ?? .auto
+    method = try study.optional("method")?.method(for: inputs) ?? .auto
     let grid = try Section(study.required("grid"), known: ["dimension", "sparsity", "samples"])
     let dimensions = try grid.required("dimension").counts()
     self.dimensions = dimensions
@@ -68,6 +68,15 @@ extension Setting {
 }
 
 extension Setting {
+  /// A method of decision that can draw all of `inputs`.
+  fileprivate func method(for inputs: [InputDistribution]) throws -> DecisionMethod {
+    let method: DecisionMethod = try choice()
+    if let other = inputs.first(where: { !method.applies(to: $0) }) {
+      throw error("the method '\(method.rawValue)' cannot draw \(other.name) inputs, only gaussian; use 'certificate'")
+    }
+    return method
+  }
+
   /// One input distribution, or a list of different ones.
   fileprivate func distributions() throws -> [InputDistribution] {
     guard case .sequence = value.content else { return [try InputDistribution(self)] }

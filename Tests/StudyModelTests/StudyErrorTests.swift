@@ -29,6 +29,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("seed: 1", "seed: -1", "tiny.yaml:3: seed: -1 is out of range"),
     Mistake("seed: 1", "seed: 1\nseed: 2", "seed is written twice"),
     Mistake("study: tiny", "study: ../tiny", "tiny.yaml:1: study: '../tiny' cannot name a folder"),
+    Mistake(
+      "seed: 1", "seed: 1\nmethod: lazy\ninputs: {distribution: uniform}",
+      "tiny.yaml:4: method: the method 'lazy' cannot draw uniform inputs, only gaussian; use 'certificate'"),
     Mistake("[20, 40]", "[]", "tiny.yaml:5: grid.dimension: the list is empty"),
     Mistake("[20, 40]", "20", "tiny.yaml:5: grid.dimension: expected a list like [1, 2], found '20'"),
     Mistake("[20, 40]", "[20, large]", "tiny.yaml:5: grid.dimension: expected a whole number, found 'large'"),
