@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import ConvexRecovery
+import Ensembles
+import Foundation
+import RandomStreams
+
+/// What the trials of one ensemble cost, beside the draws of their active samples.
+struct Measurement {
+  private let ensemble: PlantedEnsemble
+  private let method: DecisionMethod
+  private let trials: Int
+  /// Seconds of all draws, and of all trials: each the least of its repeats.
+  private var drawing = Double.infinity
+  private var deciding = Double.infinity
+  private var verdicts: [RecoveryVerdict: Int] = [:]
+  private var iterations = 0
+
+  init(_ ensemble: PlantedEnsemble, _ method: DecisionMethod, trials: Int, repeats: Int) {
+    (self.ensemble, self.method, self.trials) = (ensemble, method, trials)
+    for _ in 0..<repeats { measure() }
+  }
+
+  static let header =
+    "dimension,sparsity,ratio,samples,method,trials,draw_ms,trial_ms,multiple,recovered,undecided,iterations_mean,peak_mib"
+
+  func row(ratio: Double) -> String {
+    let times = [1e3 * drawing / Double(trials), 1e3 * deciding / Double(trials), deciding / drawing]
+    let fields =
+      [
+        "\(ensemble.dimension)", "\(ensemble.sparsity)", "\(ratio)", "\(ensemble.samples)", method.rawValue,
+        "\(trials)",
+      ]
+      + times.map { String(format: "%.4f", $0) }
+      + ["\(verdicts[.recovered, default: 0])", "\(verdicts[.undecided, default: 0])"]
+      + [String(format: "%.2f,%.0f", Double(iterations) / Double(trials), peakMemory)]
+    return fields.joined(separator: ",")
+  }
+
+  private mutating func measure() {
+    let experiment = RecoveryExperiment(seed: 1, method: method)
+    var workspace = TrialWorkspace()
+    var stream = RandomStream(StreamKey(seed: 2, content: "floor", trial: 0, purpose: "draws"))
+    var (drawing, deciding) = (0.0, 0.0)
+    (verdicts, iterations) = ([:], 0)
+    for number in 0..<trials {
+      drawing += processorTime { draw(number, &stream) }
+      deciding += processorTime {
+        let trial = experiment.trial(ensemble, number: number, in: &workspace)
+        verdicts[trial.verdict, default: 0] += 1
+        iterations += trial.iterations
+      }
+    }
+    (self.drawing, self.deciding) = (min(self.drawing, drawing), min(self.deciding, deciding))
+  }
+
+  /// The floor: as many normal variates as the trial's active samples have entries, and nothing else.
+  private func draw(_ number: Int, _ stream: inout RandomStream) {
+    stream.restart(at: StreamKey(seed: 2, content: "floor", trial: UInt32(number), purpose: "draws"))
+    let active = stream.binomial(trials: ensemble.samples, probability: 0.5)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: active * ensemble.dimension) { stream.fillNormal($0) }
+  }
+
+  /// The most memory that this process has held so far, in MiB.
+  private var peakMemory: Double {
+    var usage = rusage()
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return Double(usage.ru_maxrss) / 1024
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return Double(usage.ru_maxrss) / 1_048_576
+    #endif
+  }
+}
+
+/// Seconds of processor time that `body` takes on this thread.
+private func processorTime(_ body: () -> Void) -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + 1e-9 * Double(time.tv_nsec)
+  }
+  let start = now()
+  body()
+  return now() - start
+}
