@@ -54,11 +54,17 @@ struct Measurement {
     (self.drawing, self.deciding) = (min(self.drawing, drawing), min(self.deciding, deciding))
   }
 
-  /// The floor: as many normal variates as the trial's active samples have entries, and nothing else.
+  /// The floor: as many normal variates as the trial's active samples have entries, and nothing else; what does not fit in
+  /// 128 MiB goes where the numbers before it were.
   private func draw(_ number: Int, _ stream: inout RandomStream) {
     stream.restart(at: StreamKey(seed: 2, content: "floor", trial: UInt32(number), purpose: "draws"))
     let active = stream.binomial(trials: ensemble.samples, probability: 0.5)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: active * ensemble.dimension) { stream.fillNormal($0) }
+    let count = active * ensemble.dimension
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: min(count, 1 << 24)) { buffer in
+      for start in stride(from: 0, to: count, by: 1 << 24) {
+        stream.fillNormal(UnsafeMutableBufferPointer(rebasing: buffer[..<min(buffer.count, count - start)]))
+      }
+    }
   }
 
   /// The most memory that this process has held so far, in MiB.
