@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test build packages bench-trials reports format lint clean
+.PHONY: quickstart test build packages bench-trials bench-peers bench-scaling reports format lint clean
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -34,8 +34,15 @@ else
 	  $$sudo apt-get update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(APT_PACKAGES); }
 endif
 
-bench-trials: build  ## Milliseconds a trial beside its draws and beside HiGHS (needs numpy and scipy)
-	python3 Reports/benchmarks/peers.py .build/release/trial-cost
+PYTHON = python3
+bench-trials: build  ## What a trial costs in multiples of its draws
+	$(PYTHON) Reports/benchmarks/trials.py .build/release
+
+bench-peers: build  ## The same instances and a whole grid through HiGHS, Clarabel, SCS, lars_path, SPGL1 (see the script)
+	$(PYTHON) Reports/benchmarks/peers.py .build/release
+
+bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
+	$(PYTHON) Reports/benchmarks/scaling.py .build/release
 
 STUDIES = quickstart phase-transition theorem-3 universality sample-complexity
 reports: build  ## Run the studies and keep their small outputs in Reports/

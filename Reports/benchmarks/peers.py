@@ -1,52 +1,202 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same planted instances through TrimLab and through HiGHS (scipy), on one thread, in one run.
+"""The same planted instances through TrimLab and through what else one could use: writes peers.csv and peers.md.
 
-    make bench-trials
+    make bench-peers
 
-prints, for every P, the milliseconds a trial costs: its draws, TrimLab's whole trial (draws included) and HiGHS's
-solution of  min 1'(u+ + u-)  s.t.  X_active'u = y,  X_inactive'u <= 0  (instance given, draws not included).
-Needs numpy and scipy.
+On one thread, for every P: the milliseconds of TrimLab's trial (draws included) and of each peer's solution (instance
+given, draws not included), and how accurate it is. HiGHS, Clarabel and SCS solve the whole program
+
+    min |u|_1  s.t.  X_active'u = y,  X_inactive'u <= 0;
+
+lars_path and SPGL1 know no inequalities and solve its relaxation without them, which decides recovery as well. Then a
+phase-transition grid, N = 200 and 10 trials a cell, through `trimlab run` and through the joblib + HiGHS script below.
+Needs numpy and scipy; cvxpy, scikit-learn, spgl1 and joblib are used if they are there and reported as missing if not.
 """
-import csv
 import glob
-import io
+import importlib.util
 import os
 import subprocess
 import sys
 import tempfile
 import time
+import warnings
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import numpy as np  # noqa: E402
 from scipy.optimize import linprog  # noqa: E402
 
+from common import machine, table, trial_cost, write, write_csv  # noqa: E402
 
-def highs(x, y):
-    """(seconds, objective) of the Net-Trim program as a linear program."""
+INSTANCES = 5
+
+
+def linear_program(x, y):
+    """The program as a linear program in (u+, u-)."""
     active = y > 0
     a, b = x[:, active].T, x[:, ~active].T
-    start = time.perf_counter()
-    result = linprog(
-        np.ones(2 * x.shape[0]), A_eq=np.hstack([a, -a]), b_eq=y[active], A_ub=np.hstack([b, -b]),
+    return dict(
+        c=np.ones(2 * x.shape[0]), A_eq=np.hstack([a, -a]), b_eq=y[active], A_ub=np.hstack([b, -b]),
         b_ub=np.zeros(b.shape[0]), bounds=(0, None), method="highs")
-    return time.perf_counter() - start, result.fun
 
 
-def main(binary, *options):
+def highs(x, y):
+    u = linprog(**linear_program(x, y)).x
+    return u[:x.shape[0]] - u[x.shape[0]:]
+
+
+def cvxpy(solver):
+    def solve(x, y):
+        import cvxpy
+        u, active = cvxpy.Variable(x.shape[0]), y > 0
+        problem = cvxpy.Problem(
+            cvxpy.Minimize(cvxpy.norm1(u)), [x[:, active].T @ u == y[active], x[:, ~active].T @ u <= 0])
+        problem.solve(solver=solver)
+        return u.value
+    return solve
+
+
+def lars(x, y):
+    from sklearn.linear_model import lars_path
+    return lars_path(x[:, y > 0].T, y[y > 0], method="lasso", alpha_min=0)[2][:, -1]
+
+
+def spgl1(x, y):
+    import spgl1
+    return spgl1.spg_bp(x[:, y > 0].T, y[y > 0], opt_tol=1e-7, bp_tol=1e-7, iter_lim=20_000, verbosity=0)[0]
+
+
+PEERS = {
+    "HiGHS": ("scipy", highs), "Clarabel": ("cvxpy", cvxpy("CLARABEL")), "SCS": ("cvxpy", cvxpy("SCS")),
+    "lars_path": ("sklearn", lars), "SPGL1": ("spgl1", spgl1)}
+
+
+def accuracy(u, x, y, best):
+    """(relative residual of the equalities, relative distance of |u|_1 from the best of its kind)."""
+    active = y > 0
+    residual = np.linalg.norm(x[:, active].T @ u - y[active]) / np.linalg.norm(y[active])
+    return residual, abs(np.abs(u).sum() - best) / best
+
+
+def timed(solve, x, y):
+    start = time.perf_counter()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        u = solve(x, y)
+    return 1e3 * (time.perf_counter() - start), u
+
+
+def optima(x, y):
+    """|u|_1 of the program and of its relaxation, by HiGHS at tightened tolerances."""
+    options = dict(primal_feasibility_tolerance=1e-10, dual_feasibility_tolerance=1e-10)
+    whole = linear_program(x, y)
+    relaxed = {**whole, "A_ub": None, "b_ub": None}
+    return [linprog(**program, options=options).fun for program in (whole, relaxed)]
+
+
+def compare(binaries, size):
+    """One row for every P and solver."""
+    rows = []
     with tempfile.TemporaryDirectory() as folder:
-        table = subprocess.run(
-            [binary, "--export", folder, *options], check=True, capture_output=True, text=True).stdout
-        print("| P/2δ | P | draws, ms | trial, ms | × draws | HiGHS, ms | HiGHS / trial |")
-        print("|---|---|---|---|---|---|---|")
-        for row in csv.DictReader(io.StringIO(table)):
-            pattern = f"{folder}/N{row['dimension']}_s{row['sparsity']}_P{row['samples']}_*_X.npy"
-            times = [
-                highs(np.load(name), np.load(name.replace("_X.npy", "_y.npy")))[0] for name in sorted(glob.glob(pattern))]
-            mean = 1e3 * sum(times) / len(times)
-            trial = float(row["trial_ms"])
-            print(f"| {row['ratio']} | {row['samples']} | {float(row['draw_ms']):.3f} | {trial:.3f} "
-                  f"| {float(row['multiple']):.2f} | {mean:.1f} | {mean / trial:.0f} |", flush=True)
+        costs = trial_cost(
+            binaries, "--sizes", size, "--methods", "certificate", "program", "--millions", 10, "--export", folder,
+            "--instances", INSTANCES)
+        for trial, program in zip(costs[::2], costs[1::2]):
+            common = {"N": int(trial["dimension"]), "s": int(trial["sparsity"]), "ratio": trial["ratio"],
+                      "P": int(trial["samples"])}
+            rows.append({**common, "solver": "TrimLab trial", "ms": trial["trial_ms"], "ratio_to_trial": 1.0,
+                         "ratio_to_program": "", "residual": "", "objective_error": ""})
+            rows.append({**common, "solver": "TrimLab program", "ms": program["trial_ms"],
+                         "ratio_to_trial": program["trial_ms"] / trial["trial_ms"], "ratio_to_program": 1.0,
+                         "residual": "", "objective_error": program["gap_largest"]})
+            names = sorted(glob.glob(f"{folder}/N{common['N']}_s{common['s']}_P{common['P']}_*_X.npy"))
+            instances = [(np.load(name), np.load(name.replace("_X.npy", "_y.npy"))) for name in names]
+            bests = [optima(x, y) for x, y in instances]
+            for peer, (package, solve) in PEERS.items():
+                if importlib.util.find_spec(package) is None:
+                    continue
+                timed(solve, *instances[0])
+                results = [timed(solve, x, y) for x, y in instances]
+                milliseconds = float(np.median([result[0] for result in results]))
+                errors = [
+                    accuracy(u, x, y, best[package in ("sklearn", "spgl1")])
+                    for (_, u), (x, y), best in zip(results, instances, bests) if u is not None]
+                residual, objective = np.max(errors, axis=0) if errors else ("failed", "failed")
+                rows.append({**common, "solver": peer, "ms": milliseconds,
+                             "ratio_to_trial": milliseconds / trial["trial_ms"],
+                             "ratio_to_program": milliseconds / program["trial_ms"], "residual": residual,
+                             "objective_error": objective})
+    return rows
+
+
+SPARSITIES = [2, 5, 10, 20, 30, 40, 60, 80]
+SAMPLES = list(range(20, 401, 20))
+
+
+def one_trial(sparsity, samples, seed):
+    """A trial as one would write it in numpy."""
+    rng = np.random.default_rng([sparsity, samples, seed])
+    w = np.zeros(200)
+    w[rng.choice(200, sparsity, replace=False)] = rng.standard_normal(sparsity)
+    x = rng.standard_normal((200, samples))
+    y = np.maximum(w @ x, 0)
+    return np.linalg.norm(highs(x, y) - w) < 1e-5 * np.linalg.norm(w)
+
+
+def grid_by_joblib():
+    from joblib import Parallel, delayed
+    start = time.perf_counter()
+    results = Parallel(n_jobs=os.cpu_count())(
+        delayed(one_trial)(s, p, k) for s in SPARSITIES for p in SAMPLES for k in range(10))
+    return time.perf_counter() - start, np.mean(results)
+
+
+def grid_by_trimlab(binaries):
+    import csv
+    with tempfile.TemporaryDirectory() as folder:
+        with open(f"{folder}/grid.yaml", "w") as file:
+            file.write("study: grid\nclaim: recovery-law\nseed: 1\ngrid:\n  dimension: [200]\n"
+                       f"  sparsity: {SPARSITIES}\n  samples: {SAMPLES}\ntrials: {{each: 10}}\n")
+        start = time.perf_counter()
+        subprocess.run([f"{binaries}/trimlab", "run", f"{folder}/grid.yaml", "--output", f"{folder}/out", "--no-figures"],
+                       check=True, capture_output=True)
+        seconds = time.perf_counter() - start
+        with open(f"{folder}/out/cells.csv") as file:
+            cells = list(csv.DictReader(file))
+    return seconds, sum(int(cell["recovered"]) for cell in cells) / sum(int(cell["trials"]) for cell in cells)
+
+
+def shown(value):
+    return f"{value:.1e}" if isinstance(value, float) else value
+
+
+def main(binaries):
+    about = machine()
+    missing = [name for name, (package, _) in PEERS.items() if importlib.util.find_spec(package) is None]
+    rows = compare(binaries, "500:25")
+    write_csv("peers.csv", rows)
+    header = ["P/2δ", "solver", "ms", "× trial", "× program", "residual", "objective off by"]
+    lines = [[r["ratio"], r["solver"], f"{r['ms']:.2f}", f"{r['ratio_to_trial']:.1f}",
+              f"{r['ratio_to_program']:.1f}" if r["ratio_to_program"] != "" else "", shown(r["residual"]),
+              shown(r["objective_error"])] for r in rows]
+    trimlab, rate = min(grid_by_trimlab(binaries) for _ in range(3))
+    text = (
+        "# Peers on the same instances, N = 500, s = 25, one thread\n\n"
+        f"`make bench-peers`, on {about}.\n"
+        f"Missing, so not timed: {', '.join(missing) or 'none'}.\n\n"
+        "TrimLab's times include the draws, the peers' do not. *Trial*: decide recovery by a certificate; *program*: solve the\n"
+        "whole program. Residual: ‖X_Ωᵀu − y‖/‖y‖. Objective: |‖u‖₁ − optimum|/optimum, the optimum by HiGHS at tolerances\n"
+        "of 10⁻¹⁰; for TrimLab's program the largest proven duality gap. lars_path and SPGL1 solve the relaxation without\n"
+        "inequalities. Medians of 5 instances, largest errors.\n\n") + table(header, lines)
+    cells, trials = len(SPARSITIES) * len(SAMPLES), 10 * len(SPARSITIES) * len(SAMPLES)
+    text += f"\n## A phase-transition grid, N = 200: {cells} cells, {trials} trials, {os.cpu_count()} workers\n\n"
+    if importlib.util.find_spec("joblib") is None:
+        text += f"`trimlab run` takes {trimlab:.2f} s; joblib is missing.\n"
+    else:
+        joblib, other = grid_by_joblib()
+        text += (f"`trimlab run`, from start to report: {trimlab:.2f} s; joblib + HiGHS: {joblib:.1f} s, "
+                 f"**{joblib / trimlab:.0f} ×**.\nShare recovered: {rate:.4f} and {other:.4f}, on draws of their own.\n")
+    write("peers.md", text)
 
 
 if __name__ == "__main__":

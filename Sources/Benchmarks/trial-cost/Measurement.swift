@@ -15,6 +15,8 @@ struct Measurement {
   private var deciding = Double.infinity
   private var verdicts: [RecoveryVerdict: Int] = [:]
   private var iterations = 0
+  /// The largest relative duality gap where the whole program was solved.
+  private var gap: Double?
 
   init(_ ensemble: PlantedEnsemble, _ method: DecisionMethod, trials: Int, repeats: Int) {
     (self.ensemble, self.method, self.trials) = (ensemble, method, trials)
@@ -22,7 +24,7 @@ struct Measurement {
   }
 
   static let header =
-    "dimension,sparsity,ratio,samples,method,trials,draw_ms,trial_ms,multiple,recovered,undecided,iterations_mean,peak_mib"
+    "dimension,sparsity,ratio,samples,method,trials,draw_ms,trial_ms,multiple,recovered,undecided,iterations_mean,gap_largest,peak_mib"
 
   func row(ratio: Double) -> String {
     let times = [1e3 * drawing / Double(trials), 1e3 * deciding / Double(trials), deciding / drawing]
@@ -33,7 +35,8 @@ struct Measurement {
       ]
       + times.map { String(format: "%.4f", $0) }
       + ["\(verdicts[.recovered, default: 0])", "\(verdicts[.undecided, default: 0])"]
-      + [String(format: "%.2f,%.0f", Double(iterations) / Double(trials), peakMemory)]
+      + [String(format: "%.2f", Double(iterations) / Double(trials)), gap.map { String(format: "%.1e", $0) } ?? ""]
+      + [String(format: "%.0f", peakMemory)]
     return fields.joined(separator: ",")
   }
 
@@ -49,6 +52,7 @@ struct Measurement {
         let trial = experiment.trial(ensemble, number: number, in: &workspace)
         verdicts[trial.verdict, default: 0] += 1
         iterations += trial.iterations
+        if let found = trial.gap { gap = max(gap ?? 0, found) }
       }
     }
     (self.drawing, self.deciding) = (min(self.drawing, drawing), min(self.deciding, deciding))
