@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ConvexRecovery
+import Foundation
 import LinearAlgebra
 import RandomStreams
 import TestSupport
@@ -21,5 +22,24 @@ func homotopyAgreesWithGLPK(random: RandomProgram) throws {
     expectClose(solution.objective, objective, absolute: 1e-12, relative: 1e-8, "\(random)")
   case .infeasible:
     #expect(solution.status == .infeasible, "\(random): \(solution.status)")
+  }
+}
+
+/// In other units, samples by 2ᵃ and responses by 2ᵇ, the solution is the same but for its units: bit by bit, and also where the
+/// squares of the data overflow or vanish.
+@Test(arguments: [(0, 530), (0, -530), (530, 0), (-530, 0), (300, -200), (-400, -400)])
+func solutionsScaleWithTheirUnits(inputs: Int, responses: Int) throws {
+  for random in RandomProgram.all(sizes: [(8, 20), (20, 8)], seed: 4) {
+    let program = try random.layer.neuron(0)
+    let (x, y) = (scalbn(1, inputs), scalbn(1, responses))
+    func scaled(_ matrix: Matrix) -> Matrix {
+      Matrix(rows: matrix.rows, columns: matrix.columns, elements: x * matrix.elements)
+    }
+    let other = NeuronProgram(
+      equalities: scaled(program.equalities), targets: y * program.targets,
+      inequalities: scaled(program.inequalities), bounds: y * program.bounds)
+    let (solution, otherSolution) = (Homotopy().solve(program), Homotopy().solve(other))
+    #expect(solution.status == otherSolution.status && solution.status != .notConverged, "\(random)")
+    #expect(otherSolution.weights == solution.weights.map { $0 * y / x }, "\(random)")
   }
 }

@@ -21,8 +21,13 @@ public struct Homotopy: Sendable {
 
   public init() {}
 
-  /// Follows the path of `program` to its end.
+  /// Follows the path of `program`, in units of its own size, to its end.
   public func solve(_ program: NeuronProgram) -> NeuronSolution {
+    let units = ProgramUnits(program)
+    return units.unscaled(solveAsGiven(units.scaled(program)), of: program)
+  }
+
+  private func solveAsGiven(_ program: NeuronProgram) -> NeuronSolution {
     // Basis pursuit is the cheaper path, and when its solution respects the inequalities it solves the program.
     let relaxed = bestPath(of: program.basisPursuit)
     let multipliers = NeuronMultipliers(
