@@ -7,6 +7,7 @@
 Each series varies one number and fits time = c·x^e by least squares in the logarithms; the same fit of the documented
 operation counts stands beside it. Every point is a process of its own, so that its memory is its own. Needs numpy.
 """
+import os
 import resource
 import subprocess
 import sys
@@ -72,6 +73,8 @@ def layers(binaries):
                        "--output", f"{folder}/U.npy"]
             times = []
             for _ in range(3):
+                if os.path.exists(command[-1]):
+                    os.remove(command[-1])
                 before = resource.getrusage(resource.RUSAGE_CHILDREN)
                 subprocess.run(command, check=True, capture_output=True)
                 after = resource.getrusage(resource.RUSAGE_CHILDREN)

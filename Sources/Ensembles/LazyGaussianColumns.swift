@@ -61,13 +61,10 @@ public struct LazyGaussianColumns: ~Copyable {
   }
 
   /// The unit vector along (I − QQᵀ)v, with ‖(I − QQᵀ)v‖ appended to the `coordinates` Qᵀv; nil if v is in the span of Q
-  /// up to rounding. Projected twice before and once after it is scaled, q is orthogonal to working precision.
+  /// up to rounding. Projected once more after it has been scaled, q is orthogonal to Q to working precision.
   private func residual(of v: [Double], _ coordinates: inout [Double]) -> [Double]? {
     var rest = v
     basis.multiply(coordinates, scale: -1, into: &rest, adding: 1)
-    let correction = basis.transposeTimes(rest)
-    basis.multiply(correction, scale: -1, into: &rest, adding: 1)
-    coordinates.add(correction)
     let length = rest.norm2
     guard length > 1e-13 * v.norm2 else { return nil }
     coordinates.append(length)
