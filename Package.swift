@@ -24,6 +24,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
@@ -37,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     // C libraries: module maps only; CPhilox adds Random123 as a GSL generator type.
@@ -71,8 +73,12 @@ let package = Package(
     library("StudyModel", ["Claims", "Ensembles", "RecoveryTheory", "Statistics", yams]),
     library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles"]),
     library("StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
-    library(
-      "Reporting", ["StudyModel", "StudyStore", "Claims", "Ensembles", "Statistics", "RecoveryTheory", subprocess]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "StudyModel", "StudyStore", "Claims", "Ensembles", "Statistics", "RecoveryTheory", subprocess, mustache,
+      ],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
     .executableTarget(
       name: "trimlab",
       dependencies: [

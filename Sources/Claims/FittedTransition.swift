@@ -2,7 +2,7 @@
 import Ensembles
 package import Statistics
 
-/// The success curve fitted to the cells of one (N, s): p(P) = Φ(a + b·P), the shape of the law's normal form.
+/// The success curve fitted to the cells of one (N, s): p(P) = p(a + b·P), by default Φ, the shape of the law's normal form.
 package struct FittedTransition: MeasuredTransition {
   package let dimension: Int
   package let sparsity: Int
@@ -10,11 +10,11 @@ package struct FittedTransition: MeasuredTransition {
   package let undecided: Int
 
   /// - Precondition: at least one cell, all of the same N and s.
-  package init(_ cells: [MeasuredCell]) {
+  package init(_ cells: [MeasuredCell], link: TransitionLink = .probit) {
     let shape = GridShape(cells[0])
     (dimension, sparsity) = (shape.dimension, shape.sparsity)
     fit = TransitionFit(
-      cells.map { TransitionPoint(covariate: Double($0.ensemble.samples), count: $0.count.successes) }, link: .probit)
+      cells.map { TransitionPoint(covariate: Double($0.ensemble.samples), count: $0.count.successes) }, link: link)
     undecided = cells.reduce(0) { $0 + $1.count.undecided }
   }
 

@@ -27,7 +27,7 @@ package struct CSVTable {
 }
 
 /// What a field of a table can hold. Doubles are written with the fewest digits that read back as the same double.
-package protocol CSVValue {
+package protocol CSVValue: Sendable {
   var field: String { get }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Claims
 import Ensembles
+import Statistics
 public import StudyModel
 public import StudyStore
 
 /// The measured cells of a recovery study, and the curves predicted for them.
 public struct RecoveryResults: Sendable {
-  let study: Study
+  public let study: Study
   /// One entry per N, s and inputs, in the order of the grid.
   let transitions: [Transition]
   /// How the study's claim stands in the light of its cells.
@@ -18,14 +19,19 @@ public struct RecoveryResults: Sendable {
     let inputs: InputDistribution
     let cells: [CellSummary]
     let predicted: PredictedCurves
-    let fitted: FittedTransition
+    /// The probit fit, whose shape the normal form predicts, and the logit fit.
+    let fitted, fittedLogit: FittedTransition
   }
 
-  /// - Parameter cells: the study's cells in the order of its grid.
-  public init(study: Study, cells: [CellSummary]) {
+  /// - Parameters:
+  ///   - cells: the study's cells in the order of its grid.
+  ///   - remarks: what a reader of the finding must know of these cells.
+  public init(study: Study, cells: [CellSummary], remarks: [String] = []) {
     self.study = study
     transitions = cells.chunked { $0.curve == $1.curve }.map(Transition.init)
-    finding = study.claim.judge.judge(cells.map(\.measured), alarmRate: study.alarmRate)
+    var finding = study.claim.judge.judge(cells.map(\.measured), alarmRate: study.alarmRate)
+    finding.remarks = remarks + finding.remarks
+    self.finding = finding
   }
 
   /// The success rate of a cell, undecided and failed trials counted as failures, and its interval.
@@ -46,6 +52,7 @@ extension RecoveryResults.Transition {
     self.cells = cells
     predicted = PredictedCurves(dimension: dimension, sparsity: sparsity)
     fitted = FittedTransition(cells.map(\.measured))
+    fittedLogit = FittedTransition(cells.map(\.measured), link: .logit)
   }
 
   /// The measured sample counts and, between the first and the last, enough others for a smooth curve.

@@ -4,6 +4,8 @@ import Foundation
 /// Why a report could not be made.
 public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
+  /// A folder holds no study's report to list.
+  case noReports(path: String)
   /// A program that draws or typesets is not installed.
   case missingProgram(String, package: String)
   /// A program ran and complained.
@@ -14,6 +16,8 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"
+    case .noReports(let path):
+      "\(path) has no folder with a report.html and a datapackage.json; make one with trimlab report DIR"
     case .missingProgram(let program, let package):
       "\(program) is not installed; install the package \(package) (apt install \(package))"
     case .failed(let program, let message): "\(program) failed: \(message)"

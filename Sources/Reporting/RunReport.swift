@@ -1,41 +1,109 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
-public import Foundation
+package import Foundation
 import StudyModel
 
-/// The files of a run folder that are made from its trials.
-public struct RunReport: Sendable {
-  public let results: RecoveryResults
-  public let manifest: Manifest
+/// What of a report is written.
+package enum ReportPart: String, Sendable, CaseIterable {
+  /// The tables, `datapackage.json` and `manifest.json`.
+  case csv
+  /// `table.tex` and `macros.tex`.
+  case tex
+  case figures
+  /// `report.html`.
+  case html
+}
 
-  public init(results: RecoveryResults, manifest: Manifest) {
+/// The files of a run folder that are made from its trials.
+package struct RunReport<Results: StudyResults>: Sendable {
+  package let results: Results
+  package let manifest: Manifest
+  /// What it took to make the report's figures and page, computed once.
+  private let figures: [any Figure]
+
+  package init(results: Results, manifest: Manifest) {
     self.results = results
     self.manifest = manifest
+    figures = results.figures
   }
 
-  /// Writes `cells.csv`, `summary.csv`, `verdicts.csv` and `manifest.json`.
+  /// Writes the parts into `folder`, made if there is none.
+  ///
+  /// The page shows figures: where it is asked for, they are drawn too.
+  /// - Returns: why there are no figures, where gnuplot is missing and `needsFigures` is false.
+  /// - Throws: ``ReportError``; where gnuplot is missing and `needsFigures`, after everything else has been written.
+  package func write(
+    _ parts: Set<ReportPart>, into folder: URL, needsFigures: Bool
+  ) async throws -> ReportError? {
+    try makeFolder(folder)
+    if parts.contains(.csv) { try writeTables(into: folder, withFigures: parts.contains(.figures)) }
+    if parts.contains(.tex) { try writePaper(into: folder) }
+    var missing: ReportError?
+    if parts.contains(.figures) {
+      do {
+        try await drawFigures(into: folder)
+      } catch let error as ReportError where error.isMissingProgram {
+        missing = error
+      }
+    }
+    if parts.contains(.html) { try await writePage(into: folder, drawn: parts.contains(.figures)) }
+    if let missing, needsFigures { throw missing }
+    return missing
+  }
+
+  /// Writes `cells.csv`, `summary.csv`, `verdicts.csv`, `datapackage.json` and `manifest.json`.
   ///
   /// - Throws: ``ReportError``.
-  public func writeTables(into folder: URL) throws {
-    try write(results.cellsCSV, to: folder.appending(path: "cells.csv"))
-    try write(results.summaryCSV, to: folder.appending(path: "summary.csv"))
-    try write(results.verdictsCSV, to: folder.appending(path: "verdicts.csv"))
-    try write(manifest.json, to: folder.appending(path: "manifest.json"))
+  package func writeTables(into folder: URL, withFigures: Bool = false) throws {
+    for table in results.allTables { try Reporting.write(table.csv, to: folder.appending(path: "\(table.name).csv")) }
+    try Reporting.write(
+      DataPackage(results, figures: withFigures ? figures : []).json, to: folder.appending(path: "datapackage.json"))
+    try Reporting.write(manifest.json, to: folder.appending(path: "manifest.json"))
+  }
+
+  /// Writes `table.tex` and `macros.tex`.
+  ///
+  /// - Throws: ``ReportError``.
+  package func writePaper(into folder: URL) throws {
+    let name = results.study.name
+    try Reporting.write(results.highlights.latex(label: name), to: folder.appending(path: "table.tex"))
+    let definitions = results.macros.map { $0.definition(study: name) }
+    try Reporting.write(
+      "% Numbers of the study \(name), for \\input in a preamble.\n\(definitions.joined(separator: "\n"))\n",
+      to: folder.appending(path: "macros.tex"))
   }
 
   /// Draws the figures into `figures/`.
   ///
   /// - Throws: ``ReportError``; where gnuplot is missing, the tables and scripts of the figures are there all the same.
-  public func drawFigures(into folder: URL) async throws {
-    let figures = folder.appending(path: "figures")
-    do {
-      try FileManager.default.createDirectory(at: figures, withIntermediateDirectories: true)
-    } catch {
-      throw ReportError.cannotWrite(path: figures.path, reason: error.localizedDescription)
+  package func drawFigures(into folder: URL) async throws {
+    let drawings = folder.appending(path: "figures")
+    try makeFolder(drawings)
+    for figure in figures { try figure.write(into: drawings) }
+    for figure in figures { try await figure.draw(in: drawings) }
+  }
+
+  /// Writes `report.html`, with the figures in `figures/` or drawn for it alone.
+  ///
+  /// - Throws: ``ReportError``. Where gnuplot is missing, the page says so in the figures' place.
+  private func writePage(into folder: URL, drawn: Bool) async throws {
+    let drawings =
+      drawn ? folder : FileManager.default.temporaryDirectory.appending(path: "trimlab-\(UUID().uuidString)")
+    defer { if !drawn { try? FileManager.default.removeItem(at: drawings) } }
+    if !drawn {
+      do {
+        try await drawFigures(into: drawings)
+      } catch let error as ReportError where error.isMissingProgram {}
     }
-    try await SuccessCurveFigure(results).draw(into: figures)
-    if results.study.claim == .theorem3, let figure = FailureCurveFigure(results) {
-      try await figure.draw(into: figures)
+    let page = try ReportPage(results, manifest, figures, drawings: drawings.appending(path: "figures")).html
+    try Reporting.write(page, to: folder.appending(path: "report.html"))
+  }
+
+  private func makeFolder(_ folder: URL) throws(ReportError) {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(path: folder.path, reason: error.localizedDescription)
     }
   }
 }

@@ -20,8 +20,7 @@ extension RecoveryResults {
     transitions.map { transition in
       TransitionSummary(
         inputs: transition.inputs.name, dimension: transition.dimension, sparsity: transition.sparsity,
-        cells: transition.cells.count,
-        trials: transition.cells.reduce(0) { $0 + $1.trials },
+        cells: transition.cells.count, trials: transition.trials,
         undecided: transition.cells.reduce(0) { $0 + $1.undecided },
         failed: transition.cells.reduce(0) { $0 + $1.failed },
         samples50Measured: transition.fitted.samples(0.5),
@@ -29,27 +28,35 @@ extension RecoveryResults {
     }
   }
 
-  /// The transitions as a table at most 80 columns wide.
+  /// The transitions as a table at most 80 columns wide, a part for each law of the inputs where there are several.
   public var table: String {
-    let sameInputs = Set(summaries.map(\.inputs)).count == 1
-    let header =
-      (sameInputs ? [] : ["inputs"]) + ["N", "s", "cells", "trials", "undecided", "failed", "P50", "2δ", "P50/2δ"]
-    let rows = summaries.map { row in
-      (sameInputs ? [] : [row.inputs]) + [
-        "\(row.dimension)", "\(row.sparsity)", "\(row.cells)", "\(row.trials)", "\(row.undecided)", "\(row.failed)",
-        row.samples50Measured.map { $0.fixed(1) } ?? "–", row.samples50Predicted.fixed(1),
-        row.samples50Measured.map { ($0 / row.samples50Predicted).fixed(3) } ?? "–",
-      ]
-    }
-    let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
-    return ([header] + rows).map { row in
+    let header = ["N", "s", "cells", "trials", "undecided", "failed", "P50", "2δ", "P50/2δ"]
+    let parts = Set(summaries.map(\.inputs)).count == 1 ? [summaries] : summaries.grouped(by: \.inputs)
+    let rows = parts.map { part in part.map(Self.row) }
+    let widths = header.indices.map { column in ([header] + rows.joined()).map { $0[column].count }.max() ?? 0 }
+    func line(_ row: [String]) -> String {
       zip(row, widths).map { String(repeating: " ", count: $1 - $0.count) + $0 }.joined(separator: "  ") + "\n"
-    }.joined()
+    }
+    let bodies = zip(parts, rows).map { part, rows in
+      (parts.count > 1 ? "\(part[0].inputs) inputs\n" : "") + rows.map(line).joined()
+    }
+    return line(header) + bodies.joined()
+  }
+
+  private static func row(_ summary: TransitionSummary) -> [String] {
+    [
+      "\(summary.dimension)", "\(summary.sparsity)", "\(summary.cells)", "\(summary.trials)", "\(summary.undecided)",
+      "\(summary.failed)", summary.samples50Measured?.fixed(1) ?? "–", summary.samples50Predicted.fixed(1),
+      summary.samples50Measured.map { ($0 / summary.samples50Predicted).fixed(3) } ?? "–",
+    ]
   }
 }
 
-extension Double {
-  fileprivate func fixed(_ digits: Int) -> String {
-    formatted(.number.precision(.fractionLength(digits)).grouping(.never).locale(Locale(identifier: "en_US_POSIX")))
+extension Array {
+  /// The elements of each key together, keys in the order of their first element.
+  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [[Element]] {
+    let groups = Dictionary(grouping: self, by: key)
+    var seen: Set<Key> = []
+    return compactMap { seen.insert(key($0)).inserted ? groups[key($0)] : nil }
   }
 }

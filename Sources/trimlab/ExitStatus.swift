@@ -34,6 +34,7 @@ extension StoreError: ExitCoded {
   var exitStatus: ExitStatus {
     switch self {
     case .cannotWrite, .inUse, .notARunFolder: .cannotWrite
+    case .noTrials: .noInput
     case .unreadable, .studyChanged: .badData
     }
   }
@@ -43,6 +44,7 @@ extension ReportError: ExitCoded {
   var exitStatus: ExitStatus {
     switch self {
     case .cannotWrite: .cannotWrite
+    case .noReports: .noInput
     case .missingProgram, .failed: .unavailable
     }
   }

@@ -63,8 +63,7 @@ struct RunCommand: AsyncParsableCommand {
     case .recovery(let design):
       let progress = try await runTrials(study, design, store, stop)
       let report = try await report(study, design, store)
-      try report.writeTables(into: folder)
-      try await drawFigures(report, folder)
+      try await write(report, folder)
       try present(study, report, progress, folder)
     }
   }
@@ -102,7 +101,9 @@ struct RunCommand: AsyncParsableCommand {
     return progress
   }
 
-  private func report(_ study: Study, _ design: RecoveryDesign, _ store: StudyStore) async throws -> RunReport {
+  private func report(_ study: Study, _ design: RecoveryDesign, _ store: StudyStore) async throws -> RunReport<
+    RecoveryResults
+  > {
     let summaries = try store.summaries(of: design.cells)
     let manifest = await Manifest(
       study: study, versions: libraryVersions(), workers: workers, trials: summaries.reduce(0) { $0 + $1.trials },
@@ -110,16 +111,16 @@ struct RunCommand: AsyncParsableCommand {
     return RunReport(results: RecoveryResults(study: study, cells: summaries), manifest: manifest)
   }
 
-  private func drawFigures(_ report: RunReport, _ folder: URL) async throws {
-    guard figures != false else { return }
-    do {
-      try await report.drawFigures(into: folder)
-    } catch let error as ReportError where figures == nil && error.isMissingProgram {
-      Terminal.complain("warning: no figures: \(error)")
+  private func write(_ report: RunReport<RecoveryResults>, _ folder: URL) async throws {
+    let parts = Set(ReportPart.allCases).subtracting(figures == false ? [.figures] : [])
+    if let missing = try await report.write(parts, into: folder, needsFigures: figures == true) {
+      Terminal.complain("warning: no figures: \(missing)")
     }
   }
 
-  private func present(_ study: Study, _ report: RunReport, _ progress: RunProgress?, _ folder: URL) throws {
+  private func present(_ study: Study, _ report: RunReport<RecoveryResults>, _ progress: RunProgress?, _ folder: URL)
+    throws
+  {
     let outcome = RunOutcome(study: study, report: report, progress: progress, folder: folder)
     print(json ? try outcome.json : outcome.text)
     if report.results.finding.verdict == .refuted { throw ExitCode(ExitStatus.refuted.rawValue) }

@@ -16,7 +16,7 @@ struct RunOutcome: Encodable {
   let verdict: ClaimRecord
   private let table: String
 
-  init(study: Study, report: RunReport, progress: RunProgress?, folder: URL) {
+  init(study: Study, report: RunReport<RecoveryResults>, progress: RunProgress?, folder: URL) {
     self.study = study.name
     self.folder = folder.relativePath
     transitions = report.results.summaries

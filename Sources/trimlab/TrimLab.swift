@@ -7,7 +7,9 @@ struct TrimLab: AsyncParsableCommand {
     commandName: "trimlab",
     abstract: "Measures sample complexity and verifies the theory of provable network pruning (Net-Trim).",
     version: version,
-    subcommands: [RunCommand.self, Predict.self, SolveCommand.self, PruneCommand.self, VerifyCommand.self])
+    subcommands: [
+      RunCommand.self, ReportCommand.self, Predict.self, VerifyCommand.self, SolveCommand.self, PruneCommand.self,
+    ])
 
   static let version = "0.1.0"
 

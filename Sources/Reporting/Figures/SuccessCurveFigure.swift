@@ -36,44 +36,51 @@ struct SuccessCurveFigure: Figure {
     }
   }
 
-  /// One row for every P at which a curve is drawn or measured.
-  var data: String {
-    var table = CSVTable(columns: [
-      "dimension", "sparsity", "samples", "relative_samples", "predicted_exact", "trials", "rate", "interval_low",
-      "interval_high", "inputs",
-    ])
-    for transition in panels.flatMap(\.shown) {
-      let measured = Dictionary(uniqueKeysWithValues: transition.cells.map { ($0.cell.samples, $0) })
-      for samples in transition.drawnSamples {
-        let cell = measured[samples].flatMap { cell in results.rate(cell).map { (cell.trials, $0) } }
-        table.append([
-          transition.dimension, transition.sparsity, samples, transition.relative(samples),
-          transition.predicted.exact.success(samples: samples), cell?.0, cell?.1.rate, cell?.1.interval.lower,
-          cell?.1.interval.upper, transition.inputs.name,
-        ])
-      }
-    }
-    return table.text
+  let title: MarkedText = "Recovery of a planted neuron: measured success rates on the exact law"
+
+  var caption: MarkedText {
+    """
+    Success rate against the number of samples in units of the predicted 50 % point, \(results.trialsText). Points: \
+    measured, with \(results.intervalsText); lines: the exact law for Gaussian inputs, computed and not fitted.
+    """
   }
 
-  var script: String {
-    let columns = panels.count <= 3 ? panels.count : panels.count == 4 ? 2 : panels.count <= 9 ? 3 : 4
-    let rows = (panels.count + columns - 1) / columns
-    return """
-      \(header(width: columns == 1 ? 860 : columns * 560, height: rows == 1 ? 600 : rows * 420))
-      set multiplot layout \(rows),\(columns) title "Recovery of a planted neuron: measured (points, \(intervals)) and exact law (lines)"
-      set xlabel "samples relative to the predicted 50% point,  {/:Italic P} / 2{/:Italic δ}"
-      set ylabel "success rate"
-      set xrange [\(range.lowerBound):\(range.upperBound)]
-      set yrange [-0.03:1.03]
-      set key bottom right Left reverse samplen 1.5 spacing 1.1
-      set arrow 1 from 1, graph 0 to 1, graph 1 nohead linecolor "#b0b0b0" dashtype 2 back
-      \(panels.map(plot).joined(separator: "\n"))
-      unset multiplot
-      unset output
-      }
+  /// One row for every P at which a curve is drawn or measured.
+  var table: ResultTable {
+    ResultTable(
+      name, title: title.plain, rows: panels.flatMap(\.shown).flatMap(results.points),
+      columns: CurvePoint.shape + [
+        .number("relative_samples", "P/(2δ)") { $0.transition.relative($0.samples) },
+        .number("predicted_exact", "Probability of recovery by the exact law for Gaussian inputs") {
+          $0.transition.predicted.exact.success(samples: $0.samples)
+        },
+        .integer("trials", "Trials; empty where P was not measured", unit: "trials") { $0.trials },
+        .number("rate", "Success rate") { $0.rate },
+        .number("interval_low", "Lower end of the rate's interval") { $0.interval?.lower },
+        .number("interval_high", "Upper end of the rate's interval") { $0.interval?.upper },
+        .text("inputs", "Law of the inputs") { $0.transition.inputs.name },
+      ])
+  }
 
-      """
+  private var columns: Int { panels.count <= 3 ? panels.count : panels.count == 4 ? 2 : panels.count <= 9 ? 3 : 4 }
+  private var rows: Int { (panels.count + columns - 1) / columns }
+
+  var size: (width: Int, height: Int) {
+    (columns == 1 ? 860 : columns * 560, rows == 1 ? 600 : rows * 420)
+  }
+
+  var commands: String {
+    """
+    set multiplot layout \(rows),\(columns)
+    set xlabel \(MarkedText("samples relative to the predicted 50 % point,  $P / 2\\delta$").gnuplot)
+    set ylabel "success rate"
+    set xrange [\(range.lowerBound):\(range.upperBound)]
+    set yrange [-0.03:1.03]
+    set key bottom right Left reverse samplen 1.5 spacing 1.1
+    set arrow 1 from 1, graph 0 to 1, graph 1 nohead linecolor "#b0b0b0" dashtype 2 back
+    \(panels.map(plot).joined(separator: "\n"))
+    unset multiplot
+    """
   }
 
   private func plot(_ panel: Panel) -> String {
@@ -86,19 +93,12 @@ struct SuccessCurveFigure: Figure {
     let lines = zip(rows, styles).map { "data using \($0):5 with lines linewidth 2 linecolor '\($1.color)' notitle" }
     let points = zip(zip(rows, styles), panel.shown).map { curve, transition in
       "data using \(curve.0):7:8:9 with yerrorbars linewidth 1.2 pointtype \(curve.1.point) pointsize 0.9 "
-        + "linecolor '\(curve.1.color)' title \"{/:Italic s} = \(transition.sparsity)\""
+        + "linecolor '\(curve.1.color)' title \(MarkedText("$s = \(transition.sparsity)$").gnuplot)"
     }
     return """
-      set title "{/:Italic N} = \(panel.dimension)\(inputs)\(note)"
+      set title \(MarkedText("$N = \(panel.dimension)$\(inputs)\(note)").gnuplot)
       plot \((lines + points).joined(separator: ", \\\n  "))
       """
-  }
-
-  private var intervals: String {
-    switch results.study.trials {
-    case .each: "95% Wilson intervals"
-    case .precision(_, let confidence, _): "\((confidence * 100).formatted())% anytime-valid intervals"
-    }
   }
 
   /// All the measured multiples, and a little more.
@@ -112,13 +112,5 @@ struct SuccessCurveFigure: Figure {
 
 extension RecoveryResults.Transition {
   /// P/(2δ).
-  fileprivate func relative(_ samples: Int) -> Double { Double(samples) / predicted.normal.median }
-}
-
-extension Array {
-  /// At most `count` elements, evenly spread from the first to the last.
-  fileprivate func evenly(_ count: Int) -> [Element] {
-    guard self.count > count else { return self }
-    return (0..<count).map { self[$0 * (self.count - 1) / (count - 1)] }
-  }
+  func relative(_ samples: Int) -> Double { Double(samples) / predicted.normal.median }
 }

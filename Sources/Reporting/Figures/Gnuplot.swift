@@ -3,12 +3,18 @@ import Foundation
 import Subprocess
 
 extension Figure {
-  /// Writes the table and the script into `folder` and has gnuplot draw them.
+  /// Writes the table and the script.
   ///
-  /// - Throws: ``ReportError``; where gnuplot is missing, the table and the script are there all the same.
-  func draw(into folder: URL) async throws {
-    try write(data, to: folder.appending(path: "\(name).csv"))
-    try write(script, to: folder.appending(path: "\(name).gp"))
+  /// - Throws: ``ReportError``.
+  func write(into folder: URL) throws {
+    try Reporting.write(table.csv, to: folder.appending(path: "\(name).csv"))
+    try Reporting.write(script, to: folder.appending(path: "\(name).gp"))
+  }
+
+  /// Has gnuplot run the script in `folder`.
+  ///
+  /// - Throws: ``ReportError``.
+  func draw(in folder: URL) async throws {
     guard (try? await Executable.name("gnuplot").resolveExecutablePath(in: .inherit)) != nil else {
       throw ReportError.missingProgram("gnuplot", package: "gnuplot-nox")
     }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import Foundation
+import StudyModel
+
+/// `datapackage.json`: what the CSV files hold, column by column, as a Frictionless Data Package.
+///
+/// Source: specs.frictionlessdata.io, Data Package, Tabular Data Resource and Table Schema, version 1.
+struct DataPackage: Codable {
+  struct Field: Codable {
+    let name, type, description: String
+    /// Not of the standard, which allows for more properties; absent for words.
+    let unit: String?
+  }
+
+  struct Schema: Codable {
+    let fields: [Field]
+    let missingValues: [String]
+  }
+
+  struct Resource: Codable {
+    let name, path, title: String
+    let profile, format, mediatype, encoding: String
+    let schema: Schema
+  }
+
+  /// Not of the standard either: what a list of studies shows.
+  struct Verdict: Codable {
+    let claim, verdict: String
+  }
+
+  let name, title, profile: String
+  let trials: Int
+  let verdicts: [Verdict]
+  let resources: [Resource]
+}
+
+extension DataPackage {
+  /// - Parameter figures: those whose tables are in `figures/`.
+  init(_ results: some StudyResults, figures: [any Figure]) {
+    name = results.study.name.lowercased()
+    title = "Results of the study \(results.study.name)"
+    profile = "data-package"
+    trials = results.trials
+    verdicts = results.verdicts.map { Verdict(claim: $0.claim.name, verdict: $0.finding.verdict.rawValue) }
+    resources =
+      results.allTables.map { Resource($0, folder: "") } + figures.map { Resource($0.table, folder: "figures/") }
+  }
+
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    }
+  }
+}
+
+extension DataPackage.Resource {
+  fileprivate init(_ table: ResultTable, folder: String) {
+    name = table.name
+    path = "\(folder)\(table.name).csv"
+    title = table.title
+    (profile, format, mediatype, encoding) = ("tabular-data-resource", "csv", "text/csv", "utf-8")
+    schema = .init(
+      fields: table.columns.map {
+        .init(name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit)
+      }, missingValues: [""])
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
+/// A short table as people read it: in a paper, on the page, on a terminal.
+package struct DisplayTable: Sendable {
+  package let caption: MarkedText
+  package let headings: [MarkedText]
+  /// One text a heading.
+  package let rows: [[String]]
+
+  /// `table.tex`: a `table` environment that needs the package booktabs and nothing else.
+  package func latex(label: String) -> String {
+    let body = rows.map { "  " + $0.map(\.latexEscaped).joined(separator: " & ") + " \\\\" }
+    return """
+      % Needs \\usepackage{booktabs}.
+      \\begin{table}
+        \\centering
+        \\caption{\(caption.latex)}
+        \\label{tab:\(label)}
+        \\begin{tabular}{\(alignment)}
+        \\toprule
+        \(headings.map(\.latex).joined(separator: " & ")) \\\\
+        \\midrule
+      \(body.joined(separator: "\n"))
+        \\bottomrule
+        \\end{tabular}
+      \\end{table}
+
+      """
+  }
+
+  private var alignment: String {
+    headings.indices.map { column in isNumeric(column) ? "r" : "l" }.joined()
+  }
+
+  /// Numbers stand to the right, words to the left.
+  package func isNumeric(_ column: Int) -> Bool {
+    rows.allSatisfy { row in row[column].first.map { $0.isNumber || "–−".contains($0) } ?? true }
+  }
+}
+
+extension Double {
+  /// With this many digits after the point, whatever the user's language.
+  package func fixed(_ digits: Int) -> String {
+    formatted(.number.precision(.fractionLength(digits)).grouping(.never).locale(Locale(identifier: "en_US_POSIX")))
+  }
+}
+
+extension Int {
+  /// 36,800.
+  package var grouped: String { formatted(.number.grouping(.automatic).locale(Locale(identifier: "en_US"))) }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import Foundation
+import Mustache
+import StudyModel
+
+/// `report.html`: everything of a study on one page that needs no network.
+struct ReportPage {
+  let html: String
+
+  /// - Parameter drawings: the folder with the figures' SVG files; a figure without one is said to be missing.
+  init(
+    _ results: some StudyResults, _ manifest: Manifest, _ figures: [any Figure], drawings: URL
+  ) throws {
+    let cells = results.tables[0]
+    let context: [String: Any] = [
+      "style": Template.css, "script": Template.javaScript, "study": results.study.name,
+      "claim": results.study.claim.rawValue, "trials": results.trials.grouped,
+      "verdicts": results.verdicts.map(Self.verdict), "highlights": Self.table(results.highlights),
+      "figures": figures.map { Self.figure($0, drawings) }, "hasFigures": !figures.isEmpty,
+      "cellsTitle": cells.title, "cellCount": cells.rows.count.grouped, "cellsData": try Self.json(cells),
+      "columns": cells.columns.map(Self.column), "studyText": results.study.source.text, "manifest": manifest.entries,
+      "commands": manifest.commands, "programVersion": manifest.versions["trimlab"] ?? "",
+    ]
+    html = try Template.render("report", context)
+  }
+
+  private static func verdict(_ judged: JudgedClaim) -> [String: Any] {
+    let finding = judged.finding
+    func text(_ value: Double) -> String { value.isFinite ? String(format: "%.4g", value) : "–" }
+    return [
+      "claim": judged.claim.name, "class": judged.claim.kind.rawValue, "verdict": finding.verdict.rawValue,
+      "statement": judged.claim.statement, "trials": finding.hypothesesCertified.grouped,
+      "violations": finding.violations.grouped, "measured": text(finding.measured), "bound": text(finding.bound),
+      "pValue": finding.pValue.map { String(format: "%.2g", $0) } ?? "–", "remarks": finding.remarks,
+      "hasRemarks": !finding.remarks.isEmpty,
+    ]
+  }
+
+  private static func table(_ table: DisplayTable) -> [String: Any] {
+    let classes = table.headings.indices.map { table.isNumeric($0) ? "number" : "word" }
+    return [
+      "caption": table.caption.html, "headings": zip(table.headings, classes).map { ["text": $0.html, "class": $1] },
+      "rows": table.rows.map { row in ["fields": zip(row, classes).map { ["text": $0, "class": $1] }] },
+    ]
+  }
+
+  private static func figure(_ figure: any Figure, _ drawings: URL) -> [String: Any] {
+    let drawing = try? Data(contentsOf: drawings.appending(path: "\(figure.name).svg"))
+    return [
+      "name": figure.name, "title": figure.title.html, "caption": figure.caption.html,
+      "alternative": figure.title.plain + ". " + figure.caption.plain, "width": figure.size.width,
+      "height": figure.size.height, "drawing": drawing?.base64EncodedString() ?? "", "isDrawn": drawing != nil,
+    ]
+  }
+
+  private static func column(_ column: ColumnDescription) -> [String: Any] {
+    let unit = column.unit.map { $0 == "1" ? "" : " (\($0))" } ?? ""
+    return ["name": column.name, "meaning": column.meaning + unit, "isNumber": column.kind != .string]
+  }
+
+  /// The rows as the page's script reads them, numbers to five digits: cells.csv has them all.
+  private static func json(_ table: ResultTable) throws -> String {
+    let rows = table.rows.map { row in
+      "[" + row.map { $0?.brief ?? "null" }.joined(separator: ",") + "]"
+    }
+    return "[" + rows.joined(separator: ",\n") + "]"
+  }
+}
+
+extension CSVValue {
+  /// JSON that is safe inside a script element.
+  fileprivate var brief: String {
+    switch self {
+    case let number as Double: String(format: "%.5g", number)
+    case let count as Int: "\(count)"
+    default:
+      "\""
+        + field.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("<", with: "\\u003c")
+        .replacing("\n", with: "\\n") + "\""
+    }
+  }
+}
+
+/// The templates, style and script that are built into the program.
+enum Template {
+  static var css: String { String(decoding: PackageResources.report_css, as: UTF8.self) }
+  static var javaScript: String { String(decoding: PackageResources.report_js, as: UTF8.self) }
+
+  /// Fills the template `name`.mustache.
+  static func render(_ name: String, _ context: [String: Any]) throws -> String {
+    let sources = ["report": PackageResources.report_mustache, "index": PackageResources.index_mustache]
+    let template = try MustacheTemplate(string: String(decoding: sources[name] ?? [], as: UTF8.self))
+    return template.render(context)
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import Claims
+package import StudyModel
+
+/// What a kind of study has to report: tables, figures, verdicts and the numbers a paper quotes.
+///
+/// The run folder's files are made from this alone. A study of another kind (of networks, of training) gets its report by
+/// saying here which tables and figures it has.
+package protocol StudyResults: Sendable {
+  var study: Study { get }
+  /// Trials in all.
+  var trials: Int { get }
+  /// How the study's claims stand.
+  var verdicts: [JudgedClaim] { get }
+  /// The CSV files of the run folder besides `verdicts.csv`; the first is the one with a row for every cell.
+  var tables: [ResultTable] { get }
+  /// What a reader should see first: the table of a paper and of the terminal.
+  var highlights: DisplayTable { get }
+  var macros: [Macro] { get }
+  /// Only those that the study has data for.
+  var figures: [any Figure] { get }
+}
+
+/// A claim and what a study found of it.
+package struct JudgedClaim: Sendable {
+  package let claim: any Claim
+  package let finding: Finding
+
+  package init(_ claim: any Claim, _ finding: Finding) {
+    self.claim = claim
+    self.finding = finding
+  }
+}
+
+extension StudyResults {
+  /// `verdicts.csv`.
+  package var verdictsTable: ResultTable {
+    let alarmRate = study.alarmRate
+    return ResultTable(
+      "verdicts", title: "How the study's claims stand", rows: verdicts,
+      columns: [
+        .text("claim", "Name of the claim") { $0.claim.name },
+        .text("class", "How the claim can be false, and so how it is tested") { $0.claim.kind.rawValue },
+        .text("verdict", "consistent, refuted or inconclusive") { $0.finding.verdict.rawValue },
+        .integer("trials", "Trials of the study", unit: "trials") { $0.finding.trials },
+        .integer("hypotheses_certified", "Trials whose hypotheses were certified; only these count", unit: "trials") {
+          $0.finding.hypothesesCertified
+        },
+        .integer("violations", "Trials, or comparisons, that break the claim") { $0.finding.violations },
+        .number("measured", "The quantity that the claim bounds or predicts, as measured") { $0.finding.measured },
+        .number("bound", "The bound or prediction of that quantity") { $0.finding.bound },
+        .number("slack", "How far the measurement stays on the right side; mostly measured/bound") { $0.finding.slack },
+        .number("p_value", "p-value of the test, corrected for the comparisons made; empty where none is made") {
+          $0.finding.pValue
+        },
+        .number("alarm_rate", "Probability of refuting the claim if it is true, at most") { _ in alarmRate },
+        .text("statement", "The claim in one sentence") { $0.claim.statement },
+        .text("remarks", "What a reader should know beyond the numbers") { $0.finding.remarks.joined(separator: "; ") },
+      ])
+  }
+
+  /// All CSV files of the run folder's top level.
+  package var allTables: [ResultTable] { tables + [verdictsTable] }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Claims
+import Foundation
+import Reporting
+import StudyModel
+import StudyStore
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Makes the tables, figures and page of a run folder again, without new trials.",
+    discussion: """
+      The parts are csv (tables, datapackage.json, manifest.json), tex (table.tex, macros.tex), figures (SVG, PNG, PDF and \
+      TikZ, each beside its gnuplot script and CSV), html (report.html) and all.
+
+      With --threshold a trial counts as recovered if the relative error of its solution is at most T. Trials that a \
+      certificate decided have no solution: recovered ones have error 0, as the planted weights are the only solution; \
+      of the others the error is unknown, and they count as undecided. Run a study with method: program to have an error \
+      for every trial.
+
+      Example:
+        trimlab report results/quickstart
+        trimlab report results/quickstart --format tex,figures --output paper/quickstart
+        trimlab report results/quickstart --threshold 1e-3
+        trimlab report --index Reports
+      """)
+
+  @Argument(help: "The run folder.", completion: .directory)
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write: csv, tex, figures, html or all; several with commas. (default: all)", valueName: "parts"))
+  var format: [String] = []
+
+  @Option(help: ArgumentHelp("Count relative errors up to T as recovered.", valueName: "T"))
+  var threshold: Double?
+
+  @Option(
+    help: "Where to write. (default: the run folder; with --threshold, threshold-<T> in it)", completion: .directory)
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Write an index.html of the reports in the folders of DIR, and nothing else.", valueName: "DIR"),
+    completion: .directory)
+  var index: String?
+
+  @Flag(help: "Print a JSON document instead of a table.")
+  var json = false
+
+  func validate() throws {
+    guard (folder == nil) != (index == nil) else {
+      throw ValidationError("expected a run folder, e.g. trimlab report results/quickstart, or --index DIR")
+    }
+    if index != nil && !(format.isEmpty && threshold == nil && output == nil) {
+      throw ValidationError("--index takes no --format, --threshold or --output")
+    }
+    if let threshold, !(threshold >= 0 && threshold.isFinite) {
+      throw ValidationError("--threshold \(threshold): expected a relative error of at least 0, e.g. 1e-3")
+    }
+    _ = try parts()
+  }
+
+  /// nil where none is named: all that can be made.
+  private func parts() throws -> Set<ReportPart>? {
+    let names = format.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    guard !names.isEmpty else { return nil }
+    return try names.reduce(into: []) { parts, name in
+      if name == "all" {
+        parts.formUnion(ReportPart.allCases)
+      } else if let part = ReportPart(rawValue: name) {
+        parts.insert(part)
+      } else {
+        let known = ReportPart.allCases.map(\.rawValue) + ["all"]
+        throw ValidationError("--format \(name): expected \(known.joined(separator: ", "))")
+      }
+    }
+  }
+
+  func run() async throws {
+    if let index { return try writeIndex(of: index) }
+    let folder = URL(filePath: folder ?? "", directoryHint: .isDirectory)
+    let stored = try StoredStudy(folder: folder)
+    let cells = try stored.summaries(threshold.map { .relativeError($0) } ?? .certified)
+    let rejudgement = try threshold.map(stored.rejudgement)
+    let results = RecoveryResults(study: stored.study, cells: cells, remarks: rejudgement.map { [$0.remark] } ?? [])
+    let report = RunReport(results: results, manifest: try await manifest(folder, stored, results))
+    let target =
+      output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? threshold.map {
+        folder.appending(path: "threshold-\($0)")
+      } ?? folder
+    let parts = try parts()
+    let missing = try await report.write(
+      parts ?? Set(ReportPart.allCases), into: target, needsFigures: parts?.contains(.figures) ?? false)
+    if let missing { Terminal.complain("warning: no figures: \(missing)") }
+    let outcome = ReportOutcome(results, rejudgement, folder: target)
+    print(json ? try outcome.json : outcome.text)
+  }
+
+  /// The manifest that the run wrote; made here and now where it was cut off before it could.
+  private func manifest(_ folder: URL, _ stored: StoredStudy, _ results: RecoveryResults) async throws -> Manifest {
+    do {
+      if let manifest = try Manifest.read(from: folder) { return manifest }
+    } catch {
+      Terminal.complain("warning: \(folder.relativePath)/manifest.json cannot be read and is made anew: \(error)")
+    }
+    Terminal.complain("warning: the manifest's machine and versions are those of this report; the run left none")
+    return await Manifest(
+      study: stored.study, versions: libraryVersions(), workers: 1, trials: results.trials,
+      sessions: try stored.sessions())
+  }
+
+  private func writeIndex(of path: String) throws {
+    let folder = URL(filePath: path, directoryHint: .isDirectory)
+    let index = try ReportIndex(of: folder)
+    try index.write(into: folder)
+    print(
+      json
+        ? try ReportOutcome.encoded(["index": [folder.relativePath + "/index.html"], "studies": index.studies])
+        : "\(folder.relativePath)/index.html lists \(index.studies.joined(separator: ", "))")
+  }
+}
+
+extension Rejudgement {
+  /// What a reader of the report must know.
+  var remark: String {
+    "recovered here means a relative error of at most \(threshold): \(byError) trials judged by their error "
+      + "(\(changed) changed sides), \(certified) certified recoveries have error 0, \(unknown) certified failures have an unknown "
+      + "error and count as undecided, \(undecided) were undecided or failed before"
+  }
+}
