@@ -57,7 +57,9 @@ extension String {
         let command = rest.prefix { $0.isLetter }
         rest.removeFirst(max(command.count, 1))
         // A thin space is the one command without letters.
+        let space = command == "ln" && rest.first != "(" ? " " : ""
         result += command.isEmpty ? " " : Self.commands[String(command)].map(style.spelled) ?? String(command)
+        result += space
       case "_", "^":
         let script = rest.dropFirst().prefix { $0 != "}" }
         rest.removeFirst(min(rest.count, script.count + 2))
@@ -71,7 +73,7 @@ extension String {
     return result
   }
 
-  private static let commands = ["delta": "δ", "ln": "ln ", "cdot": "·", "alpha": "α"]
+  private static let commands = ["delta": "δ", "ln": "ln", "cdot": "·", "alpha": "α"]
 
   fileprivate func digits(_ forms: String) -> String {
     map { $0.wholeNumberValue.map { "\(Array(forms)[$0])" } ?? "\($0)" }.joined()

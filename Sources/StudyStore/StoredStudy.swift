@@ -61,7 +61,7 @@ public struct StoredStudy: Sendable {
   }
 
   private static func key(_ row: Row) -> [String] {
-    ["dimension", "sparsity", "samples", "inputs", "weights"].map { row[$0] as String }
+    ["dimension", "sparsity", "samples"].map { "\(row[$0] as Int)" } + ["inputs", "weights"].map { row[$0] as String }
   }
 
   private static func key(_ cell: PlantedEnsemble) -> [String] {

@@ -56,7 +56,8 @@ struct ClaimRecord: Encodable {
 extension ClaimRecord {
   /// The verdict in words: what `trimlab run` ends with.
   var text: String {
-    let heading = "Claim \(claim.name) (\(claim.kind.rawValue)): \(finding.verdict.rawValue.uppercased())"
+    let heading = "Claim \(claim.name) (\(claim.kind.rawValue)): "
+      + Terminal.colored(finding.verdict.rawValue.uppercased(), finding.verdict)
     return
       ([heading] + wrapped(numbers, indent: 2) + wrapped(claim.statement, indent: 2)
       + finding.remarks.flatMap { wrapped("· " + $0, indent: 4, first: 2) }).joined(separator: "\n")

@@ -11,10 +11,8 @@ func verificationTable(_ reports: [ClaimReport]) -> String {
   let rows = reports.flatMap { report in
     let finding = report.finding
     return [
-      row([
-        report.claim.name, report.claim.kind.rawValue, finding.verdict.rawValue,
-        report.control.verdict.rawValue + (report.controlHolds ? "" : " (!)"),
-      ]),
+      row([report.claim.name, report.claim.kind.rawValue, finding.verdict.rawValue, control(report)])
+        .replacing(finding.verdict.rawValue, with: Terminal.colored(finding.verdict.rawValue, finding.verdict), maxReplacements: 1),
       numbers(
         ["\(finding.trials)"]
           + [finding.measured, finding.bound, finding.slack].map { String(format: "%.4g", $0) }
@@ -30,6 +28,10 @@ private func row(_ texts: [String]) -> String {
   zip(texts, [34, 17, 16, 0]).map { text, width in
     text.padding(toLength: max(width, text.count), withPad: " ", startingAt: 0)
   }.joined()
+}
+
+private func control(_ report: ClaimReport) -> String {
+  report.control.verdict.rawValue + (report.controlHolds ? "" : " (!)")
 }
 
 private func numbers(_ texts: [String]) -> String {

@@ -14,6 +14,7 @@ struct PhaseDiagramFigure: Figure {
 
   /// More would not fit.
   private static let mostPanels = 12
+  private static let band = log(1.2)
   private static let levels = [0.05, 0.5, 0.95]
 
   /// nil where the grid is no area: it takes three sparsities of one dimension, and three sample counts of each.
@@ -53,7 +54,8 @@ struct PhaseDiagramFigure: Figure {
     var dimension: Double { Double(transition.dimension) }
   }
 
-  /// Half-way to the neighbours, on a logarithmic scale in s.
+  /// Half-way to the neighbours in P. In s (on a logarithmic scale) too, but no farther than ``band``: nothing was measured in
+  /// between, and the colours of a tall box would seem to miss the contours that cross it.
   private struct Box {
     let samples, sparsity: ClosedRange<Double>
   }
@@ -94,7 +96,7 @@ struct PhaseDiagramFigure: Figure {
   ]
 
   private func cells(of panel: [RecoveryResults.Transition]) -> [Row] {
-    zip(panel, edges(panel.map { log(Double($0.sparsity)) })).flatMap { transition, logs in
+    zip(panel, edges(panel.map { log(Double($0.sparsity)) }, farthest: Self.band)).flatMap { transition, logs in
       let samples = edges(transition.cells.map { Double($0.cell.samples) })
       return zip(transition.cells, samples).compactMap { cell, samples in
         results.rate(cell).map { measured in
@@ -107,11 +109,11 @@ struct PhaseDiagramFigure: Figure {
   }
 
   /// From half-way to the one neighbour to half-way to the other; at the ends as far outwards as inwards.
-  private func edges(_ centres: [Double]) -> [ClosedRange<Double>] {
+  private func edges(_ centres: [Double], farthest: Double = .infinity) -> [ClosedRange<Double>] {
     centres.indices.map { index in
       let before = index > 0 ? centres[index] - centres[index - 1] : centres[1] - centres[0]
       let after = index + 1 < centres.count ? centres[index + 1] - centres[index] : before
-      return (centres[index] - before / 2)...(centres[index] + after / 2)
+      return (centres[index] - min(before / 2, farthest))...(centres[index] + min(after / 2, farthest))
     }
   }
 
@@ -144,10 +146,10 @@ struct PhaseDiagramFigure: Figure {
     let here = "$1 == \(dimension) && strcol(3) eq '\(inputs)'"
     let contours = zip(Self.levels, [3, 1, 2]).map { level, dash in
       // White below black: seen on the dark end of the colours as on the light one.
-      let points = "data using (\(here) && $12 == \(level) ? $4 : NaN):5 with lines dashtype \(dash)"
+      let curve = "data using (\(here) && $12 == \(level) ? $4 : NaN):5"
       return """
-        \(points) linewidth 4 linecolor '#ffffff' notitle, \\
-          \(points) linewidth 2 linecolor '#000000' title \(MarkedText("\(Int(level * 100)) %").gnuplot)
+        \(curve) with lines linewidth 4.5 linecolor '#ffffff' notitle, \\
+          \(curve) with lines dashtype \(dash) linewidth 2 linecolor '#000000' title \(MarkedText("\(Int(level * 100)) %").gnuplot)
         """
     }
     let note = inputs == InputDistribution.gaussian.name ? "" : ", \(inputs) inputs"

@@ -79,11 +79,15 @@ struct SampleScalingFigure: Figure {
     """
     set multiplot layout 1,2
     set logscale xy
+    set yrange \(measured.map(\.samples).logarithmicRange)
+    \(logarithmicTics)
     set ylabel \(MarkedText("measured $P_{50}$").gnuplot)
     set key top left Left reverse samplen 1.5 spacing 1.1
     set xlabel \(MarkedText("$s \\ln(N/s)$").gnuplot)
+    set xrange \(measured.map { ScalingLaw.sparsityLogRatio.scale($0.transition.fitted) }.logarithmicRange)
     \(plot(column: 4, line: constant, label: MarkedText("$P_{50} = \(constant.fixed(2))\\, s \\ln(N/s)$")))
     set xlabel \(MarkedText("predicted $2\\delta$").gnuplot)
+    set xrange \(measured.map(\.transition.predicted.normal.median).logarithmicRange)
     \(plot(column: 5, line: 1, label: "$P_{50} = 2\\delta$"))
     unset multiplot
     """

@@ -107,6 +107,9 @@ struct TransitionWidthFigure: Figure {
     }
     return """
       set logscale xy
+      set xrange \(series.flatMap(\.points).map { Double($0.transition.dimension) }.logarithmicRange)
+      set yrange \(series.flatMap(\.points).flatMap { [$0.interval.lowerBound, $0.interval.upperBound] }.logarithmicRange)
+      \(logarithmicTics)
       set xlabel \(MarkedText("dimension $N$").gnuplot)
       set ylabel \(MarkedText("width $P_{95} - P_{5}$").gnuplot)
       set key outside right top vertical Left reverse samplen 1.5 spacing 1.3
