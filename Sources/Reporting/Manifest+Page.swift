@@ -23,7 +23,7 @@ extension Manifest {
     let checkout = revision.map { ["git checkout \($0.commit)"] } ?? []
     return
       (checkout + [
-        "make build", "# with the study file below saved as \(study.file):",
+        "make build", "# with the study file above saved as \(study.file):",
         ".build/release/trimlab run \(study.file)\(overrides) --output results/\(study.name)",
         ".build/release/trimlab report results/\(study.name)",
       ]).joined(separator: "\n")

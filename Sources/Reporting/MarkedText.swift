@@ -16,11 +16,11 @@ package struct MarkedText: Sendable, Hashable, ExpressibleByStringLiteral, Expre
     }.joined()
   }
 
-  package var latex: String { map(text: \.latexEscaped) { "$\($0)$" } }
+  package var latex: String { map(text: \.latexEscaped) { "$\($0)$" }.replacing(" \\%", with: "~\\%") }
 
   package var plain: String { map(text: { $0 }) { $0.rendered(.plain) } }
 
-  package var html: String { map(text: \.htmlEscaped) { $0.rendered(.html) } }
+  package var html: String { map(text: \.htmlEscaped) { $0.rendered(.html) }.replacing(" %", with: "&nbsp;%") }
 
   /// In gnuplot's enhanced text.
   package var enhanced: String {

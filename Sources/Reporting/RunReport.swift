@@ -36,7 +36,7 @@ package struct RunReport<Results: StudyResults>: Sendable {
     _ parts: Set<ReportPart>, into folder: URL, needsFigures: Bool
   ) async throws -> ReportError? {
     try makeFolder(folder)
-    if parts.contains(.csv) { try writeTables(into: folder, withFigures: parts.contains(.figures)) }
+    if parts.contains(.csv) { try writeTables(into: folder) }
     if parts.contains(.tex) { try writePaper(into: folder) }
     var missing: ReportError?
     if parts.contains(.figures) {
@@ -46,19 +46,28 @@ package struct RunReport<Results: StudyResults>: Sendable {
         missing = error
       }
     }
+    if parts.contains(.csv) { try writeDescription(into: folder) }
     if parts.contains(.html) { try await writePage(into: folder, drawn: parts.contains(.figures)) }
     if let missing, needsFigures { throw missing }
     return missing
   }
 
-  /// Writes `cells.csv`, `summary.csv`, `verdicts.csv`, `datapackage.json` and `manifest.json`.
+  /// Writes `cells.csv`, `summary.csv`, `verdicts.csv` and `manifest.json`.
   ///
   /// - Throws: ``ReportError``.
-  package func writeTables(into folder: URL, withFigures: Bool = false) throws {
+  package func writeTables(into folder: URL) throws {
     for table in results.allTables { try Reporting.write(table.csv, to: folder.appending(path: "\(table.name).csv")) }
-    try Reporting.write(
-      DataPackage(results, figures: withFigures ? figures : []).json, to: folder.appending(path: "datapackage.json"))
     try Reporting.write(manifest.json, to: folder.appending(path: "manifest.json"))
+  }
+
+  /// Writes `datapackage.json`, of the tables and of the figures that are in `folder`.
+  ///
+  /// - Throws: ``ReportError``.
+  package func writeDescription(into folder: URL) throws {
+    let present = figures.filter {
+      FileManager.default.fileExists(atPath: folder.appending(path: "figures/\($0.name).csv").path)
+    }
+    try Reporting.write(DataPackage(results, figures: present).json, to: folder.appending(path: "datapackage.json"))
   }
 
   /// Writes `table.tex` and `macros.tex`.

@@ -82,3 +82,12 @@ final class TemporaryFolder: Sendable {
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: name).path) }
 }
+
+/// What a shell command shows on a terminal.
+func terminal(_ command: String, _ variables: [Environment.Key: String]) async throws -> String {
+  let result = try await run(
+    .name("script"), arguments: ["--quiet", "--return", "--command", command, "/dev/null"],
+    environment: environment(path: nil).updating(variables.mapValues { Optional($0) }), output: .string(limit: 1 << 20),
+    error: .discarded)
+  return result.standardOutput
+}

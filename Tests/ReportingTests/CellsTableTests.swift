@@ -10,7 +10,7 @@ import Testing
 
   @Test func columnsAreTheDocumentedOnesAndTimingsComeLast() throws {
     let study = try study(dimension: [20], sparsity: [2], samples: [10])
-    let csv = try results(study, in: folder.url) { _ in (1, 0, 2) }.cellsCSV
+    let csv = try results(study, in: folder.url) { _ in (1, 0, 2) }.cellsTable.csv
     let documented =
       "dimension,sparsity,samples,trials,recovered,undecided,rate,interval_low,interval_high,predicted_exact,"
       + "predicted_normal,certificate_exact,"
@@ -25,7 +25,7 @@ import Testing
   ])
   func intervalsAreWilsons(_ recovered: Int, _ trials: Int, _ low: Double, _ high: Double) throws {
     let study = try study(dimension: [20], sparsity: [2], samples: [10])
-    let row = try #require(rows(try results(study, in: folder.url) { _ in (recovered, 0, trials) }.cellsCSV).first)
+    let row = try #require(rows(try results(study, in: folder.url) { _ in (recovered, 0, trials) }.cellsTable.csv).first)
     #expect(row["rate"] == "\(Double(recovered) / Double(trials))")
     expectClose(try number(row, "interval_low"), low, absolute: 5e-5)
     expectClose(try number(row, "interval_high"), high, absolute: 5e-5)
@@ -33,7 +33,7 @@ import Testing
 
   @Test func undecidedTrialsAreApartFromFailuresAndInTheInterval() throws {
     let study = try study(dimension: [20], sparsity: [2], samples: [10])
-    let row = try #require(rows(try results(study, in: folder.url) { _ in (10, 10, 20) }.cellsCSV).first)
+    let row = try #require(rows(try results(study, in: folder.url) { _ in (10, 10, 20) }.cellsTable.csv).first)
     #expect(row["undecided"] == "10" && row["not_recovered"] == "0")
     #expect(row["interval_high"] == "1.0")
     expectClose(try number(row, "interval_low"), 0.2993, absolute: 5e-5)
@@ -41,7 +41,7 @@ import Testing
 
   @Test func aCellWithoutTrialsHasItsPredictionsOnly() throws {
     let study = try study(dimension: [20], sparsity: [2], samples: [10])
-    let row = try #require(rows(try results(study, in: folder.url) { _ in (0, 0, 0) }.cellsCSV).first)
+    let row = try #require(rows(try results(study, in: folder.url) { _ in (0, 0, 0) }.cellsTable.csv).first)
     #expect(row["trials"] == "0" && row["rate"] == "" && row["interval_low"] == "" && row["seconds_mean"] == "")
     #expect(try number(row, "predicted_exact") > 0)
   }
@@ -49,7 +49,7 @@ import Testing
   /// The normal form at N = 200, s = 10, P = 82 is .512 (and the exact law .5445).
   @Test func predictionsStandBesideTheMeasurement() throws {
     let study = try study(dimension: [200], sparsity: [10], samples: [82])
-    let row = try #require(rows(try results(study, in: folder.url) { _ in (1, 0, 2) }.cellsCSV).first)
+    let row = try #require(rows(try results(study, in: folder.url) { _ in (1, 0, 2) }.cellsTable.csv).first)
     expectClose(try number(row, "predicted_normal"), 0.512, absolute: 5e-4)
     #expect(try number(row, "certificate_exact") < number(row, "predicted_exact"))
   }

@@ -13,13 +13,8 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func report(_ study: Study) async throws -> RunReport {
-    let results = try results(study, in: folder.url) { cell in (cell.samples, 0, 40) }
-    let session = SessionSummary(sessions: 2, started: Date(timeIntervalSince1970: 0), ended: nil, seconds: 1.5)
-    return RunReport(
-      results: results,
-      manifest: await Manifest(
-        study: study, versions: ["gsl": "2.7"], workers: 2, trials: 160, sessions: session))
+  private func report(_ study: Study) async throws -> RunReport<RecoveryResults> {
+    try await ReportingTests.report(study, in: folder.url)
   }
 
   @Test func theManifestSaysWhereResultsCameFrom() async throws {
@@ -89,6 +84,23 @@ import Testing
     #expect(lines.count == 5)
     #expect(Set(lines.map(\.count)).count == 1, "columns are aligned")
     #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func aTableWithSeveralInputsFitsATerminalToo() async throws {
+    let one = try study(dimension: [100_000], sparsity: [2], samples: [5, 10])
+    let text = one.source.text + "inputs: [{distribution: sparse-gaussian, density: 0.25}, {distribution: gaussian}]"
+    let table = try await report(try Study(StudyFile(name: "tiny.yaml", text: text))).results.table
+    #expect(table.contains("sparse-gaussian(density=0.25) inputs\n") && table.contains("\ngaussian inputs\n"))
+    #expect(table.split(separator: "\n").count == 5 && table.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func theManifestReadsBack() async throws {
+    let manifest = try await report(try study(dimension: [20], sparsity: [2], samples: [10])).manifest
+    try await report(try study(dimension: [20], sparsity: [2], samples: [10, 20])).writeTables(into: folder.url)
+    let stored = try #require(try Manifest.read(from: folder.url))
+    #expect(stored.versions == manifest.versions && stored.machine.cpu == manifest.machine.cpu)
+    #expect(stored.started == manifest.started && stored.study.settings["grid.samples"] == "[10, 20]")
+    #expect(try Manifest.read(from: folder.url.appending(path: "none")) == nil)
   }
 
   @Test func aFolderThatCannotBeWrittenIsReported() async throws {

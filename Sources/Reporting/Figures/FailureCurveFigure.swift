@@ -66,6 +66,7 @@ struct FailureCurveFigure: Figure {
     set logscale y
     set format y (tex ? "$10^{%T}$" : "10^{%T}")
     set yrange [\(Self.least):2]
+    set bmargin (tex ? 9 : 7)
     set key bmargin center horizontal maxcols 2 Left reverse samplen 3 spacing 1.2
     \(panels.map(plot).joined(separator: "\n"))
     unset multiplot

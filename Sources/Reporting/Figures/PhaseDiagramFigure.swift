@@ -135,7 +135,7 @@ struct PhaseDiagramFigure: Figure {
     set style fill solid 1 noborder
     set grid front
     unset grid
-    set key bottom right samplen 2.5 spacing 1.1 opaque box linecolor "#e4e4e4"
+    set key bottom right Left reverse samplen 2.5 spacing 1.1 opaque box linecolor "#e4e4e4"
     \(panels.map(plot).joined(separator: "\n"))
     unset multiplot
     """

@@ -71,7 +71,7 @@ struct TransitionWidthFigure: Figure {
     """
   }
 
-  let size = (width: 900, height: 620)
+  let size = (width: 860, height: 640)
 
   var table: ResultTable {
     ResultTable(
@@ -97,11 +97,14 @@ struct TransitionWidthFigure: Figure {
 
   var commands: String {
     let styles = series.indices.map { CurveStyle(rank: $0, of: series.count) }
-    let plots = zip(series, styles).flatMap { series, style in
-      let x = "data using (strcol(3) eq '\(series.key)' ? $1 : NaN)"
+    let plots = zip(series, styles).enumerated().flatMap { rank, pair in
+      let (series, style) = pair
+      let row = "strcol(3) eq '\(series.key)'"
+      // Side by side, so that no interval hides another.
+      let place = pow(1.03, Double(rank) - Double(self.series.count - 1) / 2)
       return [
-        "\(x):8 with lines linewidth 2 linecolor '\(style.color)' dashtype \(style.dash) notitle",
-        "\(x):4:5:6 with yerrorbars linewidth 1.2 pointtype \(style.point) pointsize 1 linecolor '\(style.color)' "
+        "data using (\(row) ? $1 : NaN):8 with lines linewidth 2 linecolor '\(style.color)' dashtype \(style.dash) notitle",
+        "data using (\(row) ? \(place)*$1 : NaN):4:5:6 with yerrorbars linewidth 1.2 pointtype \(style.point) pointsize 1 linecolor '\(style.color)' "
           + "title \(title(series).gnuplot)",
       ]
     }
@@ -112,7 +115,8 @@ struct TransitionWidthFigure: Figure {
       \(logarithmicTics)
       set xlabel \(MarkedText("dimension $N$").gnuplot)
       set ylabel \(MarkedText("width $P_{95} - P_{5}$").gnuplot)
-      set key outside right top vertical Left reverse samplen 1.5 spacing 1.3
+      set bmargin \(5 + Double((series.count + 1) / 2) * 1.3)
+      set key outside bottom center horizontal maxcols 2 Left reverse samplen 1.5 spacing 1.2
       plot \(plots.joined(separator: ", \\\n  "))
       """
   }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
+import Foundation
+import FoundationXML
+import Reporting
+import StudyModel
+import Testing
+
+@Suite struct ReportPageTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func page(_ study: Study) async throws -> String {
+    let report = try await report(study, in: folder.url)
+    _ = try await report.write([.html], into: folder.url, needsFigures: false)
+    return try String(contentsOf: folder.url.appending(path: "report.html"), encoding: .utf8)
+  }
+
+  @Test func thePageNeedsNothingElse() async throws {
+    let page = try await page(try study(dimension: [20], sparsity: [2, 4], samples: [10, 20, 30]))
+    #expect(!page.contains("http:") && !page.contains("https:") && !page.contains("src=\"/"))
+    #expect(page.contains("<img src=\"data:image/svg+xml;base64,") && !page.contains("Not drawn"))
+    #expect(page.components(separatedBy: "<h1>").count == 2)
+    let order = ["id=\"verdict\"", "id=\"figures\"", "id=\"cells\"", "id=\"study\"", "id=\"manifest\"", "id=\"reproduce\""]
+    let places = order.compactMap { page.range(of: $0)?.lowerBound }
+    #expect(places.count == order.count && places == places.sorted())
+  }
+
+  /// What a study file says is text, not markup.
+  @Test func theStudysTextIsEscaped() async throws {
+    let plain = try study(dimension: [20], sparsity: [2], samples: [10, 20])
+    let text = "# <script>alert('&')</script>\n" + plain.source.text
+    let page = try await page(try Study(StudyFile(name: "a<b>.yaml", text: text)))
+    #expect(!page.contains("<script>alert") && page.contains("# &lt;script&gt;alert("))
+    #expect(!page.contains("a<b>.yaml") && page.contains("a&lt;b&gt;.yaml"))
+  }
+
+  @Test func everyCellIsInThePage() async throws {
+    let page = try await page(try study(dimension: [20, 40], sparsity: [2, 4], samples: [10, 20, 30]))
+    let start = try #require(page.range(of: "type=\"application/json\">")).upperBound
+    let json = page[start...].prefix { $0 != "<" }
+    let cells = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[Any]])
+    #expect(cells.count == 12 && cells.allSatisfy { $0.count == 22 })
+    #expect(cells.map { $0[2] as? Int } == [10, 20, 30, 10, 20, 30, 10, 20, 30, 10, 20, 30])
+  }
+
+  @Test func theIndexListsTheReports() async throws {
+    for name in ["b", "a & c"] {
+      let report = try await report(try study(dimension: [20], sparsity: [2], samples: [10]), in: folder.url.appending(path: name))
+      _ = try await report.write([.csv, .html], into: folder.url.appending(path: name), needsFigures: false)
+    }
+    try FileManager.default.createDirectory(at: folder.url.appending(path: "none"), withIntermediateDirectories: true)
+    let index = try ReportIndex(of: folder.url)
+    #expect(index.studies == ["a & c", "b"])
+    try index.write(into: folder.url)
+    let html = try String(contentsOf: folder.url.appending(path: "index.html"), encoding: .utf8)
+    #expect(html.contains("<a href=\"a%20&amp;%20c/report.html\">a &amp; c</a>") && !html.contains("none"))
+    #expect(throws: ReportError.noReports(path: folder.url.appending(path: "none").path)) {
+      try ReportIndex(of: folder.url.appending(path: "none"))
+    }
+  }
+}
