@@ -56,7 +56,8 @@ struct ClaimRecord: Encodable {
 extension ClaimRecord {
   /// The verdict in words: what `trimlab run` ends with.
   var text: String {
-    let heading = "Claim \(claim.name) (\(claim.kind.rawValue)): "
+    let heading =
+      "Claim \(claim.name) (\(claim.kind.rawValue)): "
       + Terminal.colored(finding.verdict.rawValue.uppercased(), finding.verdict)
     return
       ([heading] + wrapped(numbers, indent: 2) + wrapped(claim.statement, indent: 2)

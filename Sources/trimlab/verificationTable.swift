@@ -12,7 +12,9 @@ func verificationTable(_ reports: [ClaimReport]) -> String {
     let finding = report.finding
     return [
       row([report.claim.name, report.claim.kind.rawValue, finding.verdict.rawValue, control(report)])
-        .replacing(finding.verdict.rawValue, with: Terminal.colored(finding.verdict.rawValue, finding.verdict), maxReplacements: 1),
+        .replacing(
+          finding.verdict.rawValue, with: Terminal.colored(finding.verdict.rawValue, finding.verdict),
+          maxReplacements: 1),
       numbers(
         ["\(finding.trials)"]
           + [finding.measured, finding.bound, finding.slack].map { String(format: "%.4g", $0) }

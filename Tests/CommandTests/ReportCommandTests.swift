@@ -17,7 +17,8 @@ import Testing
   @Test func aReportIsMadeAgainFromTheStore() async throws {
     let outcome = try await trimlab("report", run, "--output", try folder.path("copy"))
     try #require(outcome.code == 0, "\(outcome.errors)")
-    for file in ["cells.csv", "summary.csv", "verdicts.csv", "table.tex", "macros.tex", "manifest.json", "report.html"] {
+    for file in ["cells.csv", "summary.csv", "verdicts.csv", "table.tex", "macros.tex", "manifest.json", "report.html"]
+    {
       #expect(try folder.read("copy/\(file)") == folder.read("run/\(file)"), "\(file)")
     }
     for format in ["csv", "gp", "svg", "png", "pdf", "tex"] {
@@ -32,7 +33,9 @@ import Testing
     #expect(try await trimlab("report", run, "--format", "tex,csv", "--output", output).code == 0)
     let files = try FileManager.default.contentsOfDirectory(atPath: output).sorted()
     #expect(
-      files == ["cells.csv", "datapackage.json", "macros.tex", "manifest.json", "summary.csv", "table.tex", "verdicts.csv"])
+      files == [
+        "cells.csv", "datapackage.json", "macros.tex", "manifest.json", "summary.csv", "table.tex", "verdicts.csv",
+      ])
   }
 
   /// All trials of this study were decided by certificate: none has an error, and those not recovered are undecided.

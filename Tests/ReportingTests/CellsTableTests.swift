@@ -25,7 +25,8 @@ import Testing
   ])
   func intervalsAreWilsons(_ recovered: Int, _ trials: Int, _ low: Double, _ high: Double) throws {
     let study = try study(dimension: [20], sparsity: [2], samples: [10])
-    let row = try #require(rows(try results(study, in: folder.url) { _ in (recovered, 0, trials) }.cellsTable.csv).first)
+    let row = try #require(
+      rows(try results(study, in: folder.url) { _ in (recovered, 0, trials) }.cellsTable.csv).first)
     #expect(row["rate"] == "\(Double(recovered) / Double(trials))")
     expectClose(try number(row, "interval_low"), low, absolute: 5e-5)
     expectClose(try number(row, "interval_high"), high, absolute: 5e-5)

@@ -37,7 +37,10 @@ import Testing
       for row in path == "verdicts.csv" ? [] : rows(csv) {
         for field in fields {
           let value = row[field["name"] ?? ""] ?? "?"
-          let fits = value == "" || (field["type"] == "integer" ? Int(value) != nil : field["type"] == "string" || Double(value)?.isFinite == true)
+          let fits =
+            value == ""
+            || (field["type"] == "integer"
+              ? Int(value) != nil : field["type"] == "string" || Double(value)?.isFinite == true)
           #expect(fits, "\(path) \(field["name"] ?? ""): \(value)")
         }
       }

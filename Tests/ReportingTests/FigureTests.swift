@@ -27,7 +27,8 @@ import Testing
 
   /// The law's success at N = s is ½ exactly at P = 2N − 1 (half the samples bind, and any N of them determine w*).
   @Test func theContoursAreTheLaws() throws {
-    let figure = try #require(try figures(dimension: [12], sparsity: [4, 8, 12], samples: [5, 10, 20, 30])["phase_diagram"])
+    let figure = try #require(
+      try figures(dimension: [12], sparsity: [4, 8, 12], samples: [5, 10, 20, 30])["phase_diagram"])
     let contour = rows(figure.table.csv).filter { $0["level"] == "0.5" && $0["sparsity"] == "12" }
     #expect(contour.count == 1)
     expectClose(try #require(contour[0]["undersampling"].flatMap(Double.init)), 23.0 / 12, absolute: 1e-9)

@@ -17,7 +17,8 @@ import Testing
 
   @Test func inGnuplotMarkupInTextIsHarmless() {
     #expect(
-      text.enhanced == "a\\_b: 5 % of {/:Italic P}_{50} / 2{/:Italic δ} < {/:Italic s} ln({/:Italic N}/{/:Italic s}) \\& "
+      text.enhanced
+        == "a\\_b: 5 % of {/:Italic P}_{50} / 2{/:Italic δ} < {/:Italic s} ln({/:Italic N}/{/:Italic s}) \\& "
         + "{/:Italic N}^{−1}")
     #expect(MarkedText("it's").gnuplot == "(tex ? 'it''s' : 'it''s')")
   }

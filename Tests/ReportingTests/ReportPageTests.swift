@@ -22,7 +22,9 @@ import Testing
     #expect(!page.contains("http:") && !page.contains("https:") && !page.contains("src=\"/"))
     #expect(page.contains("<img src=\"data:image/svg+xml;base64,") && !page.contains("Not drawn"))
     #expect(page.components(separatedBy: "<h1>").count == 2)
-    let order = ["id=\"verdict\"", "id=\"figures\"", "id=\"cells\"", "id=\"study\"", "id=\"manifest\"", "id=\"reproduce\""]
+    let order = [
+      "id=\"verdict\"", "id=\"figures\"", "id=\"cells\"", "id=\"study\"", "id=\"manifest\"", "id=\"reproduce\"",
+    ]
     let places = order.compactMap { page.range(of: $0)?.lowerBound }
     #expect(places.count == order.count && places == places.sorted())
   }
@@ -47,7 +49,8 @@ import Testing
 
   @Test func theIndexListsTheReports() async throws {
     for name in ["b", "a & c"] {
-      let report = try await report(try study(dimension: [20], sparsity: [2], samples: [10]), in: folder.url.appending(path: name))
+      let report = try await report(
+        try study(dimension: [20], sparsity: [2], samples: [10]), in: folder.url.appending(path: name))
       _ = try await report.write([.csv, .html], into: folder.url.appending(path: name), needsFigures: false)
     }
     try FileManager.default.createDirectory(at: folder.url.appending(path: "none"), withIntermediateDirectories: true)
