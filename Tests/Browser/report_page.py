@@ -9,6 +9,7 @@ horizontal scroll of the page, sort and filter its table of cells by keyboard-us
 and headings, names and alternative texts in order. Exit code 1 says what is wrong; 77 that there is no Chromium.
 """
 import argparse
+import html
 import json
 import pathlib
 import re
@@ -22,6 +23,9 @@ POLICY = (
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; '
     'script-src \'unsafe-inline\'; img-src data:">'
 )
+
+# Of the window, in pixels: the whole page is on a screenshot.
+HEIGHT = 7000
 
 PROBE = """<script>
 (() => {
@@ -119,48 +123,42 @@ def chromium(program, folder, dark, *arguments):
         capture_output=True, text=True, check=True)
 
 
+def frame(page, width):
+    """A page that shows `page` in a frame, and copies the result of its checks, if it has any, out of the frame.
+
+    Windows are not made as narrow as a phone; frames are.
+    """
+    return (
+        f'<!DOCTYPE html><body style="margin:0"><iframe id="frame" src="{page}" '
+        f'style="border:0;width:{width}px;height:{HEIGHT}px"></iframe><pre id="result"></pre><script>'
+        'document.getElementById("frame").onload = (event) => {'
+        'const probe = event.target.contentDocument.getElementById("probe");'
+        'if (probe) document.getElementById("result").textContent = probe.textContent; };</script></body>')
+
+
 def check(program, page, width, dark, screenshot):
     """What is wrong with the page at this width and colour scheme."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         text = page.read_text(encoding="utf-8")
         probed = text.replace("<head>", "<head>" + POLICY, 1).replace("</body>", PROBE + "</body>", 1)
-        (folder / "page.html").write_text(probed, encoding="utf-8")
-        # Windows are not made this narrow, frames are; a window as wide measures the same.
-        (folder / "frame.html").write_text(
-            f'<!DOCTYPE html><body style="margin:0"><iframe src="page.html" style="border:0;width:{width}px;height:{HEIGHT}px">'
-            "</iframe></body>")
-        url = f"file://{folder}/frame.html"
+        (folder / "probed.html").write_text(probed, encoding="utf-8")
         (folder / "plain.html").write_text(text, encoding="utf-8")
-        result = chromium(
-            program, folder, dark, f"--window-size={max(width, 500)},{HEIGHT}", "--allow-file-access-from-files",
-            "--dump-dom", f"file://{folder}/top.html" if top(folder, width) else url)
-        console = [line for line in result.stderr.splitlines() if ":CONSOLE" in line]
-        found = re.search(r'<pre id="result">(.*?)</pre>', result.stdout, re.S)
+        for kind in ("probed", "plain"):
+            (folder / f"{kind}-frame.html").write_text(frame(f"{kind}.html", width))
+        window = [f"--window-size={max(width, 500)},{HEIGHT}", "--allow-file-access-from-files"]
+        result = chromium(program, folder, dark, *window, "--dump-dom", f"file://{folder}/probed-frame.html")
         if screenshot:
-            shown = (folder / "frame.html")
-            shown.write_text(shown.read_text().replace("page.html", "plain.html"))
-            chromium(program, folder, dark, f"--window-size={max(width, 500)},{HEIGHT}", f"--screenshot={screenshot}", url)
+            chromium(program, folder, dark, *window, f"--screenshot={screenshot}", f"file://{folder}/plain-frame.html")
+        console = [line for line in result.stderr.splitlines() if ":CONSOLE" in line]
+        found = re.search(r'<pre id="result">(.+?)</pre>', result.stdout, re.S)
         if not found:
             return ["the page's checks did not run"] + console
-        state = json.loads(found[1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        state = json.loads(html.unescape(found[1]))
         problems = state["problems"] + console
         if state["width"] != width or state["dark"] != dark:
             problems.append(f"checked at {state['width']} px, dark: {state['dark']}")
         return problems
-
-
-def top(folder, width):
-    """A page that shows the frame and copies the checks' result out of it."""
-    (folder / "top.html").write_text(
-        f'<!DOCTYPE html><body><iframe id="f" src="page.html" style="border:0;width:{width}px;height:900px"></iframe>'
-        '<pre id="result"></pre><script>document.getElementById("f").onload = () => {'
-        'document.getElementById("result").textContent = '
-        'document.getElementById("f").contentDocument.getElementById("probe").textContent; };</script></body>')
-    return True
-
-
-HEIGHT = 7000
 
 
 def main():
