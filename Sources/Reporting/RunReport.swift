@@ -18,13 +18,14 @@ package enum ReportPart: String, Sendable, CaseIterable {
 package struct RunReport<Results: StudyResults>: Sendable {
   package let results: Results
   package let manifest: Manifest
-  /// What it took to make the report's figures and page, computed once.
+  /// Computed once, for the drawings and for the page.
   private let figures: [any Figure]
 
-  package init(results: Results, manifest: Manifest) {
+  /// - Parameter hasFigures: whether figures are part of the report at all.
+  package init(results: Results, manifest: Manifest, hasFigures: Bool = true) {
     self.results = results
     self.manifest = manifest
-    figures = results.figures
+    figures = hasFigures ? results.figures : []
   }
 
   /// Writes the parts into `folder`, made if there is none.

@@ -108,7 +108,8 @@ struct RunCommand: AsyncParsableCommand {
     let manifest = await Manifest(
       study: study, versions: libraryVersions(), workers: workers, trials: summaries.reduce(0) { $0 + $1.trials },
       sessions: try store.sessions())
-    return RunReport(results: RecoveryResults(study: study, cells: summaries), manifest: manifest)
+    return RunReport(
+      results: RecoveryResults(study: study, cells: summaries), manifest: manifest, hasFigures: figures != false)
   }
 
   private func write(_ report: RunReport<RecoveryResults>, _ folder: URL) async throws {

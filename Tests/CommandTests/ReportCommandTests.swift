@@ -14,6 +14,7 @@ import Testing
   }
 
   /// Everything but the figures is there after the run, and is the same when made again elsewhere.
+  /// The page then has them too.
   @Test func aReportIsMadeAgainFromTheStore() async throws {
     let outcome = try await trimlab("report", run, "--output", try folder.path("copy"))
     try #require(outcome.code == 0, "\(outcome.errors)")
@@ -24,6 +25,7 @@ import Testing
     for format in ["csv", "gp", "svg", "png", "pdf", "tex"] {
       #expect(folder.exists("copy/figures/success_curve.\(format)"))
     }
+    #expect(try folder.read("copy/report.html").contains("<img ") && !folder.read("run/report.html").contains("<img "))
     #expect(!folder.exists("run/figures") && !folder.exists("copy/trials.sqlite"))
     #expect(outcome.output.contains("tiny: 320 stored trials") && outcome.output.contains("CONSISTENT"))
   }
