@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
-import Ensembles
 import Foundation
 import GRDB
 import StudyModel
@@ -24,30 +23,9 @@ extension Database {
       ])
   }
 
-  private func storedStudy() throws -> Study? {
+  func storedStudy() throws -> Study? {
     guard let row = try Row.fetchOne(self, sql: "SELECT file, text, overrides FROM study") else { return nil }
     let overrides = try JSONDecoder().decode([String].self, from: Data((row["overrides"] as String).utf8))
     return try Study(StudyFile(name: row["file"], text: row["text"], overrides: overrides))
-  }
-
-  /// Adds the cells of the study that are new, and returns the row numbers of all of them.
-  func insertCells(of study: Study) throws -> [PlantedEnsemble: Int64] {
-    switch study.design {
-    case .recovery(let design):
-      return try Dictionary(uniqueKeysWithValues: design.cells.map { ($0, try rowID(of: $0)) })
-    }
-  }
-
-  private func rowID(of cell: PlantedEnsemble) throws -> Int64 {
-    let key: StatementArguments = [
-      cell.dimension, cell.sparsity, cell.samples, cell.inputs.name, cell.weights.rawValue,
-    ]
-    let columns = "dimension, sparsity, samples, inputs, weights"
-    try cachedStatement(sql: "INSERT OR IGNORE INTO cell (\(columns)) VALUES (?, ?, ?, ?, ?)").execute(arguments: key)
-    let select = try cachedStatement(sql: "SELECT id FROM cell WHERE (\(columns)) = (?, ?, ?, ?, ?)")
-    guard let id = try Int64.fetchOne(select, arguments: key) else {
-      throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "the database refused the cell \(cell)")
-    }
-    return id
   }
 }

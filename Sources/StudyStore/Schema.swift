@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("recovery studies") { database in
       try database.execute(sql: study + session + cell + trial + log)
     }
+    migrator.registerMigration("studies of named parameters") { database in
+      try database.execute(sql: parameterCell + measuredTrial + measurement)
+    }
     return migrator
   }
 

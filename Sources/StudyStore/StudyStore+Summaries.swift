@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ConvexRecovery
-import Claims
 public import Ensembles
-import Foundation
 import GRDB
-public import StudyRunner
 
 /// What the trials of one cell found, taken together.
 public struct CellSummary: Hashable, Sendable {
@@ -21,46 +17,31 @@ public struct CellSummary: Hashable, Sendable {
   public let secondsMean: Double?
 }
 
-extension StudyStore {
-  /// The finished trials of every cell that has any.
-  public func histories() throws -> [PlantedEnsemble: CellHistory] {
-    try translating(folder.appending(path: "trials.sqlite")) {
-      try database.read { database in
-        var histories: [Int64: CellHistory] = [:]
-        let rows = try Row.fetchCursor(database, sql: "SELECT cell_id, number, verdict FROM trial ORDER BY 1, 2")
-        while let row = try rows.next() {
-          let verdict = RecoveryVerdict(rawValue: row[2])
-          let success: Bool? = verdict == .recovered ? true : verdict == .notRecovered ? false : nil
-          histories[row[0], default: CellHistory()].add(number: row[1], success: success)
-        }
-        return cellIDs.compactMapValues { histories[$0] }
-      }
-    }
-  }
-
+extension TrialStore where Table == RecoveryTable {
   /// One summary a cell, in the order of `cells`.
   ///
   /// Sums are of whole numbers and extremes are of doubles, so that a summary does not depend on the order in which
   /// the trials came in; only the mean of the seconds does.
   public func summaries(of cells: [PlantedEnsemble]) throws -> [CellSummary] {
-    try translating(folder.appending(path: "trials.sqlite")) {
-      let rows = try database.read { try Row.fetchAll($0, sql: Self.aggregate) }
+    try translated {
+      let rows = try database.read { try Row.fetchAll($0, sql: aggregate) }
+      let ids = cellIDs.withLock { $0 }
       let byCell = Dictionary(uniqueKeysWithValues: rows.map { ($0["cell_id"] as Int64, $0) })
-      return cells.map { cell in CellSummary(cell, cellIDs[cell].flatMap { byCell[$0] } ?? [:]) }
+      return cells.map { cell in CellSummary(cell, ids[cell].flatMap { byCell[$0] } ?? [:]) }
     }
   }
-
-  private static let aggregate = """
-    SELECT cell_id, COUNT(*) AS trials,
-      SUM(verdict = 'recovered') AS recovered, SUM(verdict = 'not-recovered') AS not_recovered,
-      SUM(verdict = 'undecided') AS undecided, SUM(verdict = 'failed') AS failed,
-      CAST(SUM(active_samples) AS REAL) / COUNT(active_samples) AS active_samples_mean,
-      CAST(SUM(iterations) AS REAL) / COUNT(iterations) AS iterations_mean,
-      MIN(ABS(margin)) AS margin_least, MAX(gap) AS gap_largest,
-      MAX(CASE verdict WHEN 'recovered' THEN error END) AS error_largest, AVG(seconds) AS seconds_mean
-    FROM trial GROUP BY cell_id
-    """
 }
+
+private let aggregate = """
+  SELECT cell_id, COUNT(*) AS trials,
+    SUM(verdict = 'recovered') AS recovered, SUM(verdict = 'not-recovered') AS not_recovered,
+    SUM(verdict = 'undecided') AS undecided, SUM(verdict = 'failed') AS failed,
+    CAST(SUM(active_samples) AS REAL) / COUNT(active_samples) AS active_samples_mean,
+    CAST(SUM(iterations) AS REAL) / COUNT(iterations) AS iterations_mean,
+    MIN(ABS(margin)) AS margin_least, MAX(gap) AS gap_largest,
+    MAX(CASE verdict WHEN 'recovered' THEN error END) AS error_largest, AVG(seconds) AS seconds_mean
+  FROM trial GROUP BY cell_id
+  """
 
 extension CellSummary {
   fileprivate init(_ cell: PlantedEnsemble, _ row: Row) {

@@ -19,10 +19,10 @@ public struct SessionSummary: Hashable, Sendable {
   }
 }
 
-extension StudyStore {
+extension TrialStore {
   /// Notes that a run begins; returns its number.
   public func beginSession(workers: Int) throws -> Int64 {
-    try translating(folder.appending(path: "trials.sqlite")) {
+    try translated {
       try database.write { database in
         try database.execute(
           sql: "INSERT INTO session (started, workers) VALUES (?, ?)", arguments: [Date.now.stored, workers])
@@ -32,7 +32,7 @@ extension StudyStore {
   }
 
   public func endSession(_ session: Int64, trials: Int, seconds: Double) throws {
-    try translating(folder.appending(path: "trials.sqlite")) {
+    try translated {
       try database.write { database in
         try database.execute(
           sql: "UPDATE session SET ended = ?, trials = ?, seconds = ? WHERE id = ?",
@@ -43,7 +43,7 @@ extension StudyStore {
 
   /// - Precondition: a session has begun.
   public func sessions() throws -> SessionSummary {
-    try translating(folder.appending(path: "trials.sqlite")) {
+    try translated {
       let rows = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM session ORDER BY id") }
       return SessionSummary(
         sessions: rows.count, started: rows.first.flatMap { Date(stored: $0["started"]) } ?? .now,
