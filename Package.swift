@@ -71,8 +71,9 @@ let package = Package(
 
     // Studies: described, run, stored, reported.
     library("StudyModel", ["Claims", "Ensembles", "RecoveryTheory", "Statistics", yams]),
-    library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles"]),
-    library("StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
+    library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "Statistics"]),
+    library(
+      "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", "Statistics", grdb]),
     .target(
       name: "Reporting",
       dependencies: [
@@ -108,7 +109,7 @@ let package = Package(
     tests(of: "Statistics", ["CGSL"]),
     tests(of: "Claims", ["ConvexRecovery", "Ensembles", "NetTrim", "Networks", "RecoveryTheory", "Statistics"]),
     tests(of: "StudyModel", ["Claims", "Ensembles", "RecoveryTheory"]),
-    tests(of: "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles"]),
+    tests(of: "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "Statistics"]),
     tests(of: "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
     tests(of: "Reporting", ["StudyModel", "StudyStore", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles"]),
     .testTarget(

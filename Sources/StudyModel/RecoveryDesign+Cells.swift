@@ -3,7 +3,8 @@ public import Ensembles
 import RecoveryTheory
 
 extension RecoveryDesign {
-  /// The grid's cells, by ascending N and s, by inputs as listed, and by ascending P, none twice.
+  /// The grid's cells, by ascending N and s, by inputs as listed, and by ascending P, none twice; none where the samples
+  /// are adaptive.
   ///
   /// - Complexity: O(cells), and one statistical dimension per (N, s) of a relative grid.
   public var cells: [PlantedEnsemble] {
@@ -36,6 +37,7 @@ extension SamplesGrid {
   func values(dimension: Int, sparsity: Int) -> [Int] {
     switch self {
     case .counts(let counts): return counts.ascending
+    case .adaptive: return []
     case .relative(let reference, let from, let to, let count):
       let unit = reference.samples(dimension: dimension, sparsity: sparsity)
       return (0..<count).map { index in

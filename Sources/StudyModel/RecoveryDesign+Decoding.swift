@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Ensembles
+import Statistics
 
 extension RecoveryDesign {
   static let keys = ["inputs", "weights", "grid", "method"]
@@ -34,8 +35,12 @@ extension SparsityGrid {
 
 extension SamplesGrid {
   fileprivate init(_ setting: Setting) throws {
-    guard case .mapping = setting.value.content else {
+    guard case .mapping(let entries) = setting.value.content else {
       self = .counts(try setting.counts())
+      return
+    }
+    guard !entries.contains(where: { $0.key == "adaptive" }) else {
+      self = .adaptive(try TransitionPolicy(Section(setting, known: ["adaptive"]).required("adaptive")))
       return
     }
     let section = try Section(setting, known: ["relative-to", "from", "to", "count"])

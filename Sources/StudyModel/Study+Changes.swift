@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Ensembles
+import Statistics
 
 /// A setting whose value differs between the study of a run folder and the one at hand.
 public struct SettingChange: Hashable, Sendable, CustomStringConvertible {
@@ -16,9 +17,12 @@ extension Study {
   ///
   /// A study may grow: more trials, more inputs, and a grid with all the stored cells and others. Every trial already stored then
   /// belongs to the grown study too. Any other change would mix two studies in one folder, or drop trials.
-  public func conflicts(with stored: Study) -> [SettingChange] {
+  ///
+  /// A shard keeps its cells: with others in the study, it would be another part of it.
+  public func conflicts(with stored: Study, sharded: Bool = false) -> [SettingChange] {
     let changes = changes(from: stored)
-    let keepsCells = design.keepsCells(of: stored.design)
+    let keepsCells =
+      design.keepsCells(of: stored.design) && (!sharded || design.hasParts(of: stored.design))
     return changes.filter { change in
       if change.keyPath == "trials" { return !trials.extends(stored.trials) }
       if change.keyPath == "inputs" || change.keyPath.hasPrefix("grid.") { return !keepsCells }
@@ -36,18 +40,25 @@ extension Study {
 
   /// All settings with their defaults filled in: two studies are the same when these are.
   public var settings: [(key: String, value: String)] {
-    let common = [
-      ("study", name), ("claim", claim.rawValue), ("seed", "\(seed)"), ("trials", trials.text),
-      ("alarm-rate", "\(alarmRate)"),
-    ]
-    return common + design.settings
+    let common = [("study", name), ("claim", claim.rawValue), ("seed", "\(seed)")]
+    let plan = design.policy == nil ? [("trials", trials.text)] : []
+    return common + plan + [("alarm-rate", "\(alarmRate)")] + design.settings
   }
 }
 
 extension Design {
   fileprivate func keepsCells(of stored: Design) -> Bool {
     switch (self, stored) {
-    case (.recovery(let now), .recovery(let before)): Set(now.cells).isSuperset(of: before.cells)
+    case (.recovery(let now), .recovery(let before)):
+      Set(now.cells).isSuperset(of: before.cells) && now.keepsCurves(of: before)
+    }
+  }
+
+  /// Whether it is of the same cells and curves, so that shards of it are the same parts.
+  fileprivate func hasParts(of stored: Design) -> Bool {
+    switch (self, stored) {
+    case (.recovery(let now), .recovery(let before)):
+      Set(now.cells) == Set(before.cells) && Set(now.curves) == Set(before.curves)
     }
   }
 
@@ -60,6 +71,22 @@ extension Design {
         ("grid.samples", design.samples.text), ("method", design.method.rawValue),
       ]
     }
+  }
+}
+
+extension RecoveryDesign {
+  /// Whether every stored trial of an adaptive study is one that this study makes too: a search with more trials at
+  /// most goes the same way further, one to another half-width goes another way.
+  fileprivate func keepsCurves(of before: RecoveryDesign) -> Bool {
+    guard policy != nil || before.policy != nil else { return true }
+    guard let policy, let earlier = before.policy, policy.atMost >= earlier.atMost else { return false }
+    return policy == earlier.with(atMost: policy.atMost) && Set(curves).isSuperset(of: before.curves)
+  }
+}
+
+extension TransitionPolicy {
+  fileprivate func with(atMost: Int) -> TransitionPolicy {
+    TransitionPolicy(probabilities: probabilities, halfWidth: halfWidth, confidence: confidence, atMost: atMost)
   }
 }
 
@@ -88,6 +115,7 @@ extension SamplesGrid {
     case .counts(let counts): "\(counts)"
     case .relative(let reference, let from, let to, let count):
       "{relative-to: \(reference.rawValue), from: \(from), to: \(to), count: \(count)}"
+    case .adaptive(let policy): "{adaptive: \(policy.text)}"
     }
   }
 }

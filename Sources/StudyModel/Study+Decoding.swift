@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Statistics
 
 extension Study {
   /// Decodes and validates a study.
@@ -13,12 +14,26 @@ extension Study {
     claim = try section.required("claim").choice()
     seed = UInt64(try section.required("seed").integer(0...Int.max))
     alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? 1e-4
-    trials = try TrialPlan(section.required("trials"))
-    design = .recovery(try RecoveryDesign(section))
+    let recovery = try RecoveryDesign(section)
+    design = .recovery(recovery)
+    trials = try TrialPlan(section, recovery.policy)
   }
 }
 
 extension TrialPlan {
+  /// An adaptive search says itself how many trials it makes.
+  fileprivate init(_ study: Section, _ policy: TransitionPolicy?) throws {
+    guard let policy else {
+      self = try TrialPlan(study.required("trials"))
+      return
+    }
+    if let trials = study.optional("trials") {
+      throw trials.error(
+        "adaptive samples set their own trials; remove it, and raise grid.samples.adaptive.at-most for more")
+    }
+    self = .each(policy.atMost)
+  }
+
   fileprivate init(_ setting: Setting) throws {
     let section = try Section(setting, known: ["each", "half-width", "confidence", "at-most"])
     if let each = section.optional("each") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Claims
 public import Ensembles
+public import Statistics
 
 /// A validated study: which claim is measured, on which grid, with how many trials.
 public struct Study: Sendable {
@@ -10,6 +11,7 @@ public struct Study: Sendable {
   /// Every stream of the study is keyed by this seed and by what the trial is.
   public let seed: UInt64
   public let design: Design
+  /// Of each cell; where the samples are adaptive, the most that all cells of one (N, s) get together.
   public let trials: TrialPlan
   /// Family-wise false-alarm rate at which the claim counts as refuted.
   public let alarmRate: Double
@@ -59,10 +61,12 @@ public enum SparsityGrid: Hashable, Sendable {
   case fractions([Double])
 }
 
-/// Sample counts of each (N, s): the same counts, or multiples of a reference.
+/// Sample counts of each (N, s): the same counts, multiples of a reference, or where the success curve is.
 public enum SamplesGrid: Hashable, Sendable {
   case counts([Int])
   case relative(SamplesReference, from: Double, to: Double, count: Int)
+  /// Found while the study runs, by a search for the quantiles of each success curve.
+  case adaptive(TransitionPolicy)
 }
 
 /// The number of samples at one (N, s) that a grid takes multiples of.

@@ -2,20 +2,24 @@
 import StudyModel
 
 /// The trials of one cell that are still to be handed out.
-struct CellQueue {
-  private(set) var history: CellHistory
-  /// Mean seconds of a trial, once one was timed.
+struct CellQueue<Cell: Hashable & Sendable>: TrialQueue {
+  let cost: Double
   private(set) var meanSeconds: Double?
-  /// Trials that this run finished, and the seconds they took.
-  private var timed = (trials: 0, seconds: 0.0)
+  /// A cell's looks are no decisions to keep: its trials tell them.
+  var decisions: [CurveDecision] = []
 
+  private let cell: Cell
+  private var history: CellHistory
+  private var clock = TrialClock()
   private let plan: TrialPlan
   private let looks: [Int]
   private var look: Int
   private var waiting: RangeSet<Int>
   private var inFlight = 0
 
-  init(history: CellHistory, plan: TrialPlan) {
+  init(_ cell: Cell, cost: Double, history: CellHistory, plan: TrialPlan) {
+    self.cell = cell
+    self.cost = cost
     self.history = history
     self.plan = plan
     looks = plan.looks
@@ -26,25 +30,25 @@ struct CellQueue {
     advance()
   }
 
-  /// Trials to come: exact for a fixed number of trials, up to the next look otherwise.
   var remaining: Int { waiting.ranges.reduce(inFlight) { $0 + $1.count } }
 
-  /// Takes up to `count` consecutive trial numbers; nil when none waits.
-  mutating func take(_ count: Int) -> Range<Int>? {
+  var remainingCost: Double { Double(remaining) * cost }
+
+  var finished: Int { history.trials }
+
+  mutating func take(_ count: Int) -> (cell: Cell, numbers: Range<Int>)? {
     guard let first = waiting.ranges.first else { return nil }
     let taken = first.prefix(count)
     waiting.remove(contentsOf: taken)
     inFlight += taken.count
-    return taken
+    return (cell, taken)
   }
 
-  /// Takes note of finished trials that were handed out together.
-  mutating func finish(_ results: [(number: Int, success: Bool?)], seconds: Double) {
+  mutating func finish(_ cell: Cell, _ results: [(number: Int, success: Bool?)], seconds: Double) {
     for result in results { history.add(number: result.number, success: result.success) }
     inFlight -= results.count
-    timed.trials += results.count
-    timed.seconds += seconds
-    meanSeconds = timed.seconds / Double(timed.trials)
+    clock.add(trials: results.count, seconds: seconds)
+    meanSeconds = clock.mean
     advance()
   }
 

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Hands batches to the workers and collects what they found: the only shared state of a run.
-actor Dispatcher<Cell: Hashable & Sendable, Outcome: TrialOutcome> {
-  typealias Record = TrialRecord<Cell, Outcome>
-  typealias Batch = Schedule<Cell>.Batch
+actor Dispatcher<Queue: TrialQueue, Outcome: TrialOutcome> {
+  typealias Record = TrialRecord<Queue.Cell, Outcome>
+  typealias Batch = Schedule<Queue>.Batch
+
+  /// What is to be stored: trials, and the decisions that they led to.
+  struct Harvest: Sendable {
+    var trials: [Record] = []
+    var decisions: [CurveDecision] = []
+  }
 
   /// Collected trials are due to be stored after half a second, or when there are this many.
   private static var storeInterval: Duration { .milliseconds(500) }
   private static var storeCount: Int { 1000 }
   private static var reportInterval: Duration { .milliseconds(100) }
 
-  private var schedule: Schedule<Cell>
+  private var schedule: Schedule<Queue>
   private let stop: StopSignal
   private let report: @Sendable (RunProgress) -> Void
-  private var collected: [Record] = []
+  private var collected = Harvest()
   private var idle: [CheckedContinuation<Void, Never>] = []
 
   private let start = ContinuousClock.now
@@ -24,11 +30,12 @@ actor Dispatcher<Cell: Hashable & Sendable, Outcome: TrialOutcome> {
   private var failed = 0
   private var costDone = 0.0
 
-  init(schedule: Schedule<Cell>, stop: StopSignal, report: @escaping @Sendable (RunProgress) -> Void) {
+  init(schedule: Schedule<Queue>, stop: StopSignal, report: @escaping @Sendable (RunProgress) -> Void) {
     self.schedule = schedule
     self.stop = stop
     self.report = report
     before = schedule.finishedTrials
+    collected.decisions = self.schedule.takeAllDecisions()
   }
 
   /// The next batch, waiting while the trials in flight decide whether there is one; nil when the work is over.
@@ -43,10 +50,11 @@ actor Dispatcher<Cell: Hashable & Sendable, Outcome: TrialOutcome> {
     return nil
   }
 
-  /// Takes the results of a batch; returns the collected trials when it is time that the worker stores them.
-  func handIn(_ results: [Record], of batch: Batch, seconds: Double) -> [Record] {
+  /// Takes the results of a batch; returns what was collected when it is time that the worker stores it, else nil.
+  func handIn(_ results: [Record], of batch: Batch, seconds: Double) -> Harvest? {
     schedule.finish(batch, results.map { ($0.number, $0.success) }, seconds: seconds)
-    collected += results
+    collected.trials += results
+    collected.decisions += schedule.takeDecisions(of: batch.queue)
     finished += results.count
     failed += results.count { $0.isFailure }
     costDone += Double(results.count) * batch.cost
@@ -57,14 +65,14 @@ actor Dispatcher<Cell: Hashable & Sendable, Outcome: TrialOutcome> {
       lastReport = now
       report(progress)
     }
-    guard collected.count >= Self.storeCount || now - lastStored >= Self.storeInterval else { return [] }
+    guard collected.trials.count >= Self.storeCount || now - lastStored >= Self.storeInterval else { return nil }
     lastStored = now
     return drain()
   }
 
-  /// The collected trials that no worker was given to store.
-  func drain() -> [Record] {
-    defer { collected = [] }
+  /// What was collected and no worker was given to store.
+  func drain() -> Harvest {
+    defer { collected = Harvest() }
     return collected
   }
 

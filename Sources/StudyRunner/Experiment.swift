@@ -49,4 +49,11 @@ public protocol TrialSink<Cell, Outcome>: Sendable {
 
   /// Keeps the trials for good: when this returns, a crash does not lose them.
   func record(_ trials: [TrialRecord<Cell, Outcome>]) throws
+
+  /// Keeps what an adaptive study decided; a curve and stage that was decided before is the same decision.
+  func record(_ decisions: [CurveDecision]) throws
+}
+
+extension TrialSink {
+  public func record(_ decisions: [CurveDecision]) throws {}
 }

@@ -6,8 +6,8 @@ public import StudyModel
 /// What a trial finds depends on its cell and number alone, and when a cell stops depends on its trials alone: the same
 /// study ends with the same trials for any number of workers, however often it was interrupted.
 public struct StudyRunner<E: Experiment>: Sendable {
-  private let experiment: E
-  private let plan: TrialPlan
+  let experiment: E
+  let plan: TrialPlan
   private let workers: Int
 
   /// - Precondition: `workers` ≥ 1.
@@ -20,7 +20,7 @@ public struct StudyRunner<E: Experiment>: Sendable {
 
   /// Whether `history` has all that the plan asks of `cells`.
   public func isFinished(cells: [E.Cell], history: [E.Cell: CellHistory]) -> Bool {
-    Schedule(cells: cells, cost: experiment.cost, history: history, plan: plan).isFinished
+    schedule(cells: cells, history: history).isFinished
   }
 
   /// Runs what `history` lacks of the plan in `cells`, and gives every finished trial to `sink`.
@@ -36,8 +36,21 @@ public struct StudyRunner<E: Experiment>: Sendable {
     cells: [E.Cell], history: [E.Cell: CellHistory], into sink: some TrialSink<E.Cell, E.Outcome>,
     stop: StopSignal = StopSignal(), report: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws -> RunProgress {
-    let schedule = Schedule(cells: cells, cost: experiment.cost, history: history, plan: plan)
-    let dispatcher = Dispatcher<E.Cell, E.Outcome>(schedule: schedule, stop: stop, report: report)
+    try await run(schedule(cells: cells, history: history), into: sink, stop: stop, report: report)
+  }
+
+  private func schedule(cells: [E.Cell], history: [E.Cell: CellHistory]) -> Schedule<CellQueue<E.Cell>> {
+    Schedule(
+      cells.map { cell in
+        CellQueue(cell, cost: experiment.cost(of: cell), history: history[cell] ?? CellHistory(), plan: plan)
+      })
+  }
+
+  func run<Queue: TrialQueue>(
+    _ schedule: Schedule<Queue>, into sink: some TrialSink<E.Cell, E.Outcome>, stop: StopSignal,
+    report: @escaping @Sendable (RunProgress) -> Void
+  ) async throws -> RunProgress where Queue.Cell == E.Cell {
+    let dispatcher = Dispatcher<Queue, E.Outcome>(schedule: schedule, stop: stop, report: report)
     try await withThrowingTaskGroup { group in
       for _ in 0..<workers {
         group.addTask { try await work(for: dispatcher, into: sink, stop: stop) }
@@ -49,17 +62,17 @@ public struct StudyRunner<E: Experiment>: Sendable {
   }
 
   /// One worker: batch after batch until none is left.
-  private func work(
-    for dispatcher: Dispatcher<E.Cell, E.Outcome>, into sink: some TrialSink<E.Cell, E.Outcome>, stop: StopSignal
-  ) async throws {
+  private func work<Queue: TrialQueue>(
+    for dispatcher: Dispatcher<Queue, E.Outcome>, into sink: some TrialSink<E.Cell, E.Outcome>, stop: StopSignal
+  ) async throws where Queue.Cell == E.Cell {
     let trial = experiment.makeWorker()
     do {
       while let batch = await dispatcher.next() {
         let start = ContinuousClock.now
-        let results = run(batch, trial, stop: stop)
+        let results = run(batch.cell, batch.numbers, trial, stop: stop)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let due = await dispatcher.handIn(results, of: batch, seconds: seconds)
-        if !due.isEmpty { try sink.record(due) }
+        if let due { try sink.record(due) }
       }
     } catch {
       stop.request()
@@ -68,13 +81,22 @@ public struct StudyRunner<E: Experiment>: Sendable {
   }
 
   private func run(
-    _ batch: Schedule<E.Cell>.Batch, _ trial: (E.Cell, Int) throws -> E.Outcome, stop: StopSignal
+    _ cell: E.Cell, _ numbers: Range<Int>, _ trial: (E.Cell, Int) throws -> E.Outcome, stop: StopSignal
   ) -> [TrialRecord<E.Cell, E.Outcome>] {
     var records: [TrialRecord<E.Cell, E.Outcome>] = []
-    for number in batch.numbers where !stop.isRequested {
-      let result = Result { try trial(batch.cell, number) }.mapError { TrialFailure(message: "\($0)") }
-      records.append(TrialRecord(cell: batch.cell, number: number, result: result))
+    for number in numbers where !stop.isRequested {
+      let result = Result { try trial(cell, number) }.mapError { TrialFailure(message: "\($0)") }
+      records.append(TrialRecord(cell: cell, number: number, result: result))
     }
     return records
+  }
+}
+
+extension TrialSink {
+  /// Trials first: a decision without them would only be made again.
+  fileprivate func record<Queue: TrialQueue>(_ harvest: Dispatcher<Queue, Outcome>.Harvest) throws
+  where Queue.Cell == Cell {
+    try record(harvest.trials)
+    if !harvest.decisions.isEmpty { try record(harvest.decisions) }
   }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Statistics
+import StudyModel
+
+/// Trials still to come in a part of a study: all of them, or those up to its next decision.
+public struct RemainingTrials: Sendable {
+  public var trials = 0
+  /// In the experiment's unit.
+  public var cost = 0.0
+  /// The last decision of an adaptive study.
+  public var decision: CurveDecision?
+
+  public init() {}
+
+  public static func += (sum: inout RemainingTrials, more: RemainingTrials) {
+    sum.trials += more.trials
+    sum.cost += more.cost
+  }
+}
+
+extension StudyRunner {
+  /// What a trial of the cell costs, in the experiment's unit.
+  public func cost(of cell: E.Cell) -> Double { experiment.cost(of: cell) }
+
+  public func remaining(in cell: E.Cell, _ history: CellHistory) -> RemainingTrials {
+    RemainingTrials(CellQueue(cell, cost: experiment.cost(of: cell), history: history, plan: plan))
+  }
+
+  public func remaining(in curve: SuccessCurve<E.Cell>, _ outcomes: [E.Cell: CellOutcomes]) -> RemainingTrials {
+    RemainingTrials(CurveQueue(curve, outcomes: outcomes, cost: experiment.cost))
+  }
+}
+
+extension RemainingTrials {
+  fileprivate init(_ queue: some TrialQueue) {
+    (trials, cost, decision) = (queue.remaining, queue.remainingCost, queue.decisions.last)
+  }
+}

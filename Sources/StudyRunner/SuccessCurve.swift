@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Statistics
+
+/// The cells that differ in the number of samples only, of which an adaptive study finds where success sets in.
+public struct SuccessCurve<Cell: Hashable & Sendable>: Sendable {
+  public let name: String
+  public let policy: TransitionPolicy
+  /// The first number of samples to try, and the largest.
+  public let guess, limit: Int
+  /// The cell with this number of samples.
+  public let cell: @Sendable (Int) -> Cell
+
+  public init(
+    name: String, policy: TransitionPolicy, guess: Int, limit: Int, cell: @escaping @Sendable (_ samples: Int) -> Cell
+  ) {
+    (self.name, self.policy, self.guess, self.limit, self.cell) = (name, policy, guess, limit, cell)
+  }
+}
+
+/// What the trials of one cell found, one by one.
+public struct CellOutcomes: Sendable {
+  private enum Outcome: UInt8 { case missing, success, failure, undecided }
+
+  /// Of trial 1, 2, …
+  private var outcomes: [Outcome] = []
+
+  public init() {}
+
+  public mutating func add(number: Int, success: Bool?) {
+    if outcomes.count < number {
+      outcomes += [Outcome](repeating: .missing, count: number - outcomes.count)
+    }
+    outcomes[number - 1] = success.map { $0 ? .success : .failure } ?? .undecided
+  }
+
+  /// The numbers 1 … `count` that are missing.
+  func missing(upTo count: Int) -> RangeSet<Int> {
+    var missing = RangeSet(1..<count + 1)
+    for (index, outcome) in outcomes.prefix(count).enumerated() where outcome != .missing {
+      missing.remove(contentsOf: index + 1..<index + 2)
+    }
+    return missing
+  }
+
+  /// Trials 1 … `count`, all of which are there.
+  func count(samples: Int, upTo count: Int) -> SearchCount {
+    let first = outcomes.prefix(count)
+    return SearchCount(
+      samples: samples, trials: count, successes: first.count { $0 == .success },
+      undecided: first.count { $0 == .undecided })
+  }
+}
