@@ -7,11 +7,18 @@ import StudyModel
 extension Database {
   /// Makes `study` the study of this folder, when it is the first or extends the one there.
   ///
-  /// - Throws: ``StoreError/studyChanged(path:changes:)``.
-  func adopt(_ study: Study, folder: URL) throws {
+  /// - Throws: ``StoreError/studyChanged(path:changes:)`` or ``StoreError/otherShard(path:stored:asked:)``.
+  func adopt(_ study: Study, shard: Shard?, folder: URL) throws {
     if let stored = try storedStudy() {
-      let conflicts = study.conflicts(with: stored)
+      let storedShard = try self.storedShard()
+      guard storedShard == shard else {
+        throw StoreError.otherShard(path: folder.path, stored: storedShard, asked: shard)
+      }
+      let conflicts = study.conflicts(with: stored, sharded: shard != nil)
       guard conflicts.isEmpty else { throw StoreError.studyChanged(path: folder.path, changes: conflicts) }
+    } else if let shard {
+      try execute(
+        sql: "INSERT INTO shard (id, number, count) VALUES (1, ?, ?)", arguments: [shard.number, shard.count])
     }
     try execute(
       sql: """
@@ -21,6 +28,10 @@ extension Database {
         study.name, study.claim.rawValue, "\(study.seed)", study.source.name, study.source.text,
         String(decoding: try JSONEncoder().encode(study.source.overrides), as: UTF8.self),
       ])
+  }
+
+  func storedShard() throws -> Shard? {
+    try Row.fetchOne(self, sql: "SELECT number, count FROM shard").map { Shard($0["number"], of: $0["count"]) }
   }
 
   func storedStudy() throws -> Study? {

@@ -75,6 +75,5 @@ extension TrialRecord {
 }
 
 extension [String] {
-  var list: String { joined(separator: ", ") }
   var marks: String { map { _ in "?" }.joined(separator: ", ") }
 }

@@ -10,11 +10,26 @@ struct FolderLock: ~Copyable, Sendable {
     let path = folder.appending(path: ".lock").path
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    // Whoever only asks whether a run holds the folder keeps it locked for an instant.
+    var attempts = 3
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      attempts -= 1
+      guard attempts <= 0 else {
+        usleep(20_000)
+        continue
+      }
       close(descriptor)
       throw .inUse(path: folder.path)
     }
   }
 
   deinit { close(descriptor) }
+
+  /// Whether a process holds the folder.
+  static func isHeld(_ folder: URL) -> Bool {
+    let descriptor = open(folder.appending(path: ".lock").path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+  }
 }

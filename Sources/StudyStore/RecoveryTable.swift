@@ -3,8 +3,9 @@ public import Claims
 import ConvexRecovery
 public import Ensembles
 public import Foundation
+import GRDB
 public import StudyModel
-import StudyRunner
+public import StudyRunner
 
 /// Trials of planted recovery: a cell is an ensemble, and each quantity of a trial has a column.
 public struct RecoveryTable: TrialTable {
@@ -52,9 +53,13 @@ extension TrialStore where Table == RecoveryTable {
   /// Opens the folder for `study`: makes it when there is none, goes on in it when its study is the same or smaller.
   ///
   /// - Throws: ``StoreError``.
-  public convenience init(folder: URL, study: Study) throws {
+  public convenience init(folder: URL, study: Study, shard: Shard? = nil) throws {
     switch study.design {
-    case .recovery(let design): try self.init(folder: folder, study: study, table: RecoveryTable(design))
+    case .recovery(let design):
+      try self.init(folder: folder, study: study, shard: shard, table: RecoveryTable(design))
+      if let policy = design.policy {
+        try translated { try database.write { try $0.insert(policy) } }
+      }
     }
   }
 }

@@ -32,12 +32,32 @@ enum RunFolder {
     }
   }
 
+  /// Opens the database of a folder that another process may be filling.
+  static func openForReading(_ folder: URL) throws -> DatabaseQueue {
+    let file = database(in: folder)
+    guard FileManager.default.fileExists(atPath: file.path) else { throw StoreError.noRun(path: folder.path) }
+    return try translating(file) {
+      var configuration = Self.configuration
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+      if try queue.read(Schema.migrator.hasCompletedMigrations) { return queue }
+      // An earlier version wrote it, and its tables are brought up to date, unless its run goes on.
+      try queue.close()
+      let lock = try FolderLock(folder)
+      try open(folder).close()
+      withExtendedLifetime(lock) {}
+      return try DatabaseQueue(path: file.path, configuration: configuration)
+    }
+  }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.journalMode = .wal
+    // Whoever looks into the database of a run that goes on, to copy it say, may hold it up for a moment.
+    configuration.busyMode = .timeout(3)
     configuration.prepareDatabase { database in
       // In WAL mode a commit survives a crash of the process with NORMAL already; FULL also survives a power cut.
-      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      if !database.configuration.readonly { try database.execute(sql: "PRAGMA synchronous = NORMAL") }
     }
     return configuration
   }

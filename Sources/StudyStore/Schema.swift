@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("studies of named parameters") { database in
       try database.execute(sql: parameterCell + measuredTrial + measurement)
     }
+    migrator.registerMigration("shards and decisions") { database in
+      try database.execute(sql: sessionRun + shard + policy + decision)
+    }
     return migrator
   }
 

@@ -16,6 +16,17 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The folder belongs to a study that this one does not extend.
   case studyChanged(path: String, changes: [SettingChange])
 
+  /// There is no run in the folder.
+  case noRun(path: String)
+  /// Another program keeps the database locked.
+  case locked(path: String)
+  /// The folder holds another part of the study; nil is the whole.
+  case otherShard(path: String, stored: Shard?, asked: Shard?)
+  /// Two folders that are to be merged hold different studies.
+  case otherStudy(path: String, than: String, changes: [SettingChange])
+  /// A trial that two folders have in common is not the same in both.
+  case trialDiffers(path: String, trial: String, columns: [String])
+
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason):
@@ -34,6 +45,27 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       \(changes.map { "  \($0)" }.joined(separator: "\n"))
       Undo the change, or choose another folder with --output. Only more trials and more cells may be added.
       """
+    case .noRun(let path):
+      "\(path) holds no trials.sqlite; name the folder of a run"
+    case .locked(let path):
+      "\(path) is locked by another program; close it and try again, nothing that was stored is lost"
+    case .otherShard(let path, let stored, let asked):
+      "\(path) holds \(stored.words), not \(asked.words); give every shard a folder of its own with --output"
+    case .otherStudy(let path, let first, let changes):
+      """
+      \(path) holds another study than \(first); these settings differ (there → here):
+      \(changes.map { "  \($0)" }.joined(separator: "\n"))
+      Merge only folders of the same study.
+      """
+    case .trialDiffers(let path, let trial, let columns):
+      """
+      \(path) has trial \(trial) with another \(columns.joined(separator: ", ")) than was merged before it.
+      One of the two was run by another version or on another machine; run `trimlab replay` on both, and leave one out.
+      """
     }
   }
+}
+
+extension Shard? {
+  fileprivate var words: String { map { "shard \($0)" } ?? "the whole study" }
 }

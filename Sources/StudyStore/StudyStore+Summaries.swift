@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Ensembles
 import GRDB
+public import StudyModel
 
 /// What the trials of one cell found, taken together.
 public struct CellSummary: Hashable, Sendable {
@@ -18,6 +19,22 @@ public struct CellSummary: Hashable, Sendable {
 }
 
 extension TrialStore where Table == RecoveryTable {
+  /// One summary a cell of the study: those of its grid, or those that an adaptive study has tried, in the same order.
+  public func summaries(of design: RecoveryDesign) throws -> [CellSummary] {
+    guard design.policy != nil else { return try summaries(of: design.cells) }
+    let tried = Dictionary(grouping: cellIDs.keys) { cell in
+      var curve = cell
+      curve.samples = 0
+      return curve
+    }
+    return try summaries(
+      of: design.curves.flatMap { curve in
+        var curve = curve
+        curve.samples = 0
+        return (tried[curve] ?? []).sorted { $0.samples < $1.samples }
+      })
+  }
+
   /// One summary a cell, in the order of `cells`.
   ///
   /// Sums are of whole numbers and extremes are of doubles, so that a summary does not depend on the order in which
@@ -25,7 +42,7 @@ extension TrialStore where Table == RecoveryTable {
   public func summaries(of cells: [PlantedEnsemble]) throws -> [CellSummary] {
     try translated {
       let rows = try database.read { try Row.fetchAll($0, sql: aggregate) }
-      let ids = cellIDs.withLock { $0 }
+      let ids = cellIDs
       let byCell = Dictionary(uniqueKeysWithValues: rows.map { ($0["cell_id"] as Int64, $0) })
       return cells.map { cell in CellSummary(cell, ids[cell].flatMap { byCell[$0] } ?? [:]) }
     }

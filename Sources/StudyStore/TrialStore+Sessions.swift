@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Foundation
 import GRDB
+import Synchronization
 
 /// The runs that filled a folder, taken together.
 public struct SessionSummary: Hashable, Sendable {
@@ -8,15 +9,24 @@ public struct SessionSummary: Hashable, Sendable {
   public let started: Date
   /// The end of the last run that was not killed; nil when every one was.
   public let ended: Date?
-  /// Wall-clock time of all runs but the killed ones.
+  /// Time that all runs took, by a clock that only goes forward; of a killed run, until it last stored trials.
   public let seconds: Double
+  /// Trials that the runs stored.
+  public let trials: Int
 
-  package init(sessions: Int, started: Date, ended: Date?, seconds: Double) {
+  package init(sessions: Int, started: Date, ended: Date?, seconds: Double, trials: Int = 0) {
+    self.trials = trials
     self.sessions = sessions
     self.started = started
     self.ended = ended
     self.seconds = seconds
   }
+}
+
+/// A session that goes on, and when it began.
+struct OpenSession: Sendable {
+  let number: Int64
+  let start = ContinuousClock.now
 }
 
 extension TrialStore {
@@ -25,8 +35,11 @@ extension TrialStore {
     try translated {
       try database.write { database in
         try database.execute(
-          sql: "INSERT INTO session (started, workers) VALUES (?, ?)", arguments: [Date.now.stored, workers])
-        return database.lastInsertedRowID
+          sql: "INSERT INTO session (started, workers, run) VALUES (?, ?, ?)",
+          arguments: [Date.now.stored, workers, UUID().uuidString])
+        let number = database.lastInsertedRowID
+        session.withLock { $0 = OpenSession(number: number) }
+        return number
       }
     }
   }
@@ -37,18 +50,27 @@ extension TrialStore {
         try database.execute(
           sql: "UPDATE session SET ended = ?, trials = ?, seconds = ? WHERE id = ?",
           arguments: [Date.now.stored, trials, seconds, session])
+        self.session.withLock { $0 = nil }
       }
     }
   }
 
-  /// - Precondition: a session has begun.
+  /// Notes in the open session that `trials` more are stored: what a killed run did is known as well.
+  func note(_ trials: Int, _ database: Database) throws {
+    guard let open = session.withLock({ $0 }) else { return }
+    let update = try database.cachedStatement(
+      sql: "UPDATE session SET trials = trials + ?, seconds = ? WHERE id = ?")
+    try update.execute(arguments: [trials, (ContinuousClock.now - open.start) / .seconds(1), open.number])
+  }
+
   public func sessions() throws -> SessionSummary {
     try translated {
       let rows = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM session ORDER BY id") }
       return SessionSummary(
         sessions: rows.count, started: rows.first.flatMap { Date(stored: $0["started"]) } ?? .now,
         ended: rows.last { $0["ended"] != nil }.flatMap { Date(stored: $0["ended"]) },
-        seconds: rows.reduce(0) { $0 + ($1["seconds"] as Double) })
+        seconds: rows.reduce(0) { $0 + ($1["seconds"] as Double) },
+        trials: rows.reduce(0) { $0 + ($1["trials"] as Int) })
     }
   }
 }

@@ -8,27 +8,50 @@ import Synchronization
 /// The run folder of one study: every trial in `trials.sqlite`, committed as it comes.
 public final class TrialStore<Table: TrialTable>: Sendable {
   public let folder: URL
-  let table: Table
+  public let table: Table
   let database: DatabaseQueue
-  private let lock: FolderLock
-  /// Row numbers of the cells that are stored.
-  let cellIDs: Mutex<[Table.Cell: Int64]>
+  private let lock: FolderLock?
+  private let cells: Mutex<[Table.Cell: Int64]>
+  /// The session that goes on.
+  let session = Mutex<OpenSession?>(nil)
 
   /// Opens the folder for `study`: makes it when there is none, goes on in it when its study is the same or smaller.
   ///
+  /// - Parameter shard: the part of the study that the folder is for; nil for the whole.
   /// - Throws: ``StoreError``.
-  public init(folder: URL, study: Study, table: Table) throws {
+  public init(folder: URL, study: Study, shard: Shard? = nil, table: Table) throws {
     (self.folder, self.table) = (folder, table)
     try RunFolder.prepare(folder)
     lock = try FolderLock(folder)
     database = try RunFolder.open(folder)
-    cellIDs = try translating(RunFolder.database(in: folder)) { [database] in
+    let ids = try translating(RunFolder.database(in: folder)) { [database] in
       try database.write { database in
-        try database.adopt(study, folder: folder)
+        try database.adopt(study, shard: shard, folder: folder)
         for cell in table.cells { _ = try database.insert(cell, table) }
-        return Mutex(try database.cellIDs(table))
+        return try database.cellIDs(table)
       }
     }
+    cells = Mutex(ids)
+  }
+
+  /// Opens a folder to look at it: nothing is written, and a run may go on meanwhile.
+  ///
+  /// - Throws: ``StoreError``.
+  public init(reading folder: URL, table: Table) throws {
+    (self.folder, self.table) = (folder, table)
+    lock = nil
+    database = try RunFolder.openForReading(folder)
+    let ids = try translating(RunFolder.database(in: folder)) { [database] in
+      try database.read { try $0.cellIDs(table) }
+    }
+    cells = Mutex(ids)
+  }
+
+  /// Row numbers of the cells that are stored.
+  var cellIDs: [Table.Cell: Int64] { cells.withLock { $0 } }
+
+  func add(_ ids: [Table.Cell: Int64]) {
+    if !ids.isEmpty { cells.withLock { $0.merge(ids) { known, _ in known } } }
   }
 
   /// Runs `body`, and says of a database error what it means for the folder.
@@ -41,8 +64,15 @@ extension TrialStore: TrialSink {
   public func record(_ trials: [TrialRecord<Table.Cell, Table.Outcome>]) throws {
     guard !trials.isEmpty else { return }
     try translated {
-      let added = try database.write { try $0.insert(trials, table, known: cellIDs.withLock { $0 }) }
-      if !added.isEmpty { cellIDs.withLock { $0.merge(added) { known, _ in known } } }
+      let added = try database.write { database in
+        try note(trials.count, database)
+        return try database.insert(trials, table, known: cellIDs)
+      }
+      add(added)
     }
+  }
+
+  public func record(_ decisions: [CurveDecision]) throws {
+    try translated { try database.write { try $0.insert(decisions) } }
   }
 }

@@ -38,7 +38,9 @@ public struct TableLayout: Sendable {
   var details: (table: String, columns: [String])?
 
   /// Columns that two runs of the same trial may differ in.
-  static let timings: Set<String> = ["seconds"]
+  public static let timings: Set<String> = ["seconds"]
+
+  var outcomeColumns: [String] { ["verdict", "failure"] + trialColumns }
 
   func success(_ verdict: String) -> Bool? { verdict == success ? true : verdict == failure ? false : nil }
 

@@ -12,7 +12,7 @@ func translating<Result>(_ file: URL, _ body: () throws -> Result) throws -> Res
     case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR:
       throw StoreError.unreadable(path: file.path, reason: reason)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      throw StoreError.inUse(path: file.path)
+      throw StoreError.locked(path: file.path)
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_PERM:
       throw StoreError.cannotWrite(path: file.path, reason: reason)
     default: throw error

@@ -33,9 +33,9 @@ extension StudyError: ExitCoded {
 extension StoreError: ExitCoded {
   var exitStatus: ExitStatus {
     switch self {
-    case .cannotWrite, .inUse, .notARunFolder: .cannotWrite
-    case .noTrials: .noInput
-    case .unreadable, .studyChanged: .badData
+    case .cannotWrite, .inUse, .locked, .notARunFolder: .cannotWrite
+    case .unreadable, .studyChanged, .otherShard, .otherStudy, .trialDiffers: .badData
+    case .noRun, .noTrials: .noInput
     }
   }
 }

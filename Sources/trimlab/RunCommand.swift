@@ -39,6 +39,12 @@ struct RunCommand: AsyncParsableCommand {
     help: ArgumentHelp("Change a setting of the study file, e.g. --set grid.samples=[50,60].", valueName: "key=value"))
   var overrides: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Run one of K parts of the study, of about equal cost, into a folder of its own; `trimlab merge` joins them.",
+      valueName: "i/k"), transform: Shard.option)
+  var shard: Shard?
+
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot. (default: if gnuplot is installed)")
   var figures: Bool?
 
@@ -57,15 +63,25 @@ struct RunCommand: AsyncParsableCommand {
 
   private func run(_ stop: StopSignal) async throws {
     let study = try Study(file())
-    let folder = URL(filePath: output ?? "results/\(study.name)", directoryHint: .isDirectory)
-    let store = try StudyStore(folder: folder, study: study)
+    let part = shard.map { "\(study.name)-\($0.number)-of-\($0.count)" }
+    let folder = URL(filePath: output ?? "results/\(part ?? study.name)", directoryHint: .isDirectory)
+    let store = try StudyStore(folder: folder, study: study, shard: shard)
     switch study.design {
     case .recovery(let design):
-      let progress = try await runTrials(study, design, store, stop)
-      let report = try await report(study, design, store)
-      try await write(report, folder)
-      try present(study, report, progress, folder)
+      let trials = StudyTrials(study, design, shard, workers: workers)
+      let progress = try await trials.run(into: store, stop: stop)
+      if let shard { return try present(shard, of: study, store, progress, folder) }
+      try await report(study, design, store, progress, folder)
     }
+  }
+
+  /// Writes and prints what the trials of a finished study say.
+  func report(
+    _ study: Study, _ design: RecoveryDesign, _ store: StudyStore, _ progress: RunProgress?, _ folder: URL
+  ) async throws {
+    let report = try await report(study, design, store)
+    try await write(report, folder)
+    try present(study, report, progress, folder)
   }
 
   private func file() throws -> StudyFile {
@@ -78,33 +94,10 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  /// Runs what the store lacks; nil when it lacks nothing.
-  private func runTrials(
-    _ study: Study, _ design: RecoveryDesign, _ store: StudyStore, _ stop: StopSignal
-  ) async throws -> RunProgress? {
-    let experiment = RecoveryExperiment(seed: study.seed, method: design.method)
-    let runner = StudyRunner(experiment: experiment, plan: study.trials, workers: workers)
-    let (cells, history) = (design.cells, try store.histories())
-    if runner.isFinished(cells: cells, history: history) { return nil }
-    let session = try store.beginSession(workers: workers)
-    let line = ProgressLine()
-    let progress = try await runner.run(
-      cells: cells, history: history, into: store, stop: stop, report: line.show)
-    line.clear()
-    try store.endSession(session, trials: progress.finished, seconds: progress.elapsed / .seconds(1))
-    guard progress.remaining == 0 else {
-      let stored = progress.before + progress.finished
-      throw Interrupted(
-        description:
-          "interrupted with \(stored) of \(progress.total) trials stored; the same command goes on from there")
-    }
-    return progress
-  }
-
-  private func report(_ study: Study, _ design: RecoveryDesign, _ store: StudyStore) async throws -> RunReport<
-    RecoveryResults
-  > {
-    let summaries = try store.summaries(of: design.cells)
+  private func report(
+    _ study: Study, _ design: RecoveryDesign, _ store: StudyStore
+  ) async throws -> RunReport<RecoveryResults> {
+    let summaries = try store.summaries(of: design)
     let manifest = await Manifest(
       study: study, versions: libraryVersions(), workers: workers, trials: summaries.reduce(0) { $0 + $1.trials },
       sessions: try store.sessions())

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Foundation
+import GRDB
+public import StudyModel
+
+/// What a run folder says of itself.
+public struct StoredRun: Sendable {
+  public let folder: URL
+  public let study: Study
+  /// The part of the study that the folder is for; nil for the whole.
+  public let shard: Shard?
+  /// Whether a run is going on in it.
+  public let isInUse: Bool
+
+  /// - Throws: ``StoreError``.
+  public init(_ folder: URL) throws {
+    self.folder = folder
+    isInUse = FolderLock.isHeld(folder)
+    let database = try RunFolder.openForReading(folder)
+    let (study, shard) = try translating(RunFolder.database(in: folder)) {
+      try database.read { (try $0.storedStudy(), try $0.storedShard()) }
+    }
+    guard let study else { throw StoreError.noRun(path: folder.path) }
+    (self.study, self.shard) = (study, shard)
+  }
+}

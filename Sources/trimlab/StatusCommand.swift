@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import StudyModel
+import StudyStore
+
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Says how far the study in a run folder is, also while it runs.",
+    discussion: """
+      Example:
+        trimlab status results/phase-transition
+      """)
+
+  @Argument(help: "The run folder.", completion: .directory)
+  var folder: String
+
+  @Flag(help: "Print a JSON document instead of a table.")
+  var json = false
+
+  func run() async throws {
+    let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
+    switch run.study.design {
+    case .recovery(let design):
+      let store = try StudyStore(reading: run.folder, table: RecoveryTable(design))
+      let status = try StudyStatus(run, StudyTrials(run.study, design, run.shard), store)
+      print(json ? try jsonDocument(status) : status.text)
+    }
+  }
+}
