@@ -45,7 +45,7 @@ struct CellQueue<Cell: Hashable & Sendable>: TrialQueue {
   }
 
   mutating func finish(_ cell: Cell, _ results: [(number: Int, success: Bool?)], seconds: Double) {
-    for result in results { history.add(number: result.number, success: result.success) }
+    history.add(results)
     inFlight -= results.count
     clock.add(trials: results.count, seconds: seconds)
     meanSeconds = clock.mean

@@ -36,9 +36,17 @@ extension Database {
     let insert = try cachedStatement(
       sql: "INSERT INTO \(layout.trials) (\(columns.list)) VALUES (\(columns.marks))")
     var added: [Table.Cell: Int64] = [:]
+    // Trials of one cell come together.
+    var last: (cell: Table.Cell, id: Int64)?
     for trial in trials {
-      let id = try known[trial.cell] ?? added[trial.cell] ?? self.insert(trial.cell, table)
-      if known[trial.cell] == nil { added[trial.cell] = id }
+      let id: Int64
+      if let last, last.cell == trial.cell {
+        id = last.id
+      } else {
+        id = try known[trial.cell] ?? added[trial.cell] ?? self.insert(trial.cell, table)
+        if known[trial.cell] == nil { added[trial.cell] = id }
+        last = (trial.cell, id)
+      }
       // A row has the statement's columns by construction: checking that for every trial would only cost.
       insert.setUncheckedArguments(StatementArguments([.integer(Int(id))] + trial.row(table)))
       try insert.execute()

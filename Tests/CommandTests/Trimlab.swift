@@ -32,6 +32,15 @@ func trimlab(_ arguments: [String], path: String? = nil) async throws -> Outcome
     code: result.terminationStatus.code, output: result.standardOutput, errors: result.standardError)
 }
 
+/// Runs a command of the shell in which `trimlab` is found.
+func shell(_ command: String) async throws -> Outcome {
+  let result = try await run(
+    .name("bash"), arguments: ["-c", command], environment: environment(path: nil),
+    output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+  return Outcome(
+    code: result.terminationStatus.code, output: result.standardOutput, errors: result.standardError)
+}
+
 /// Starts `trimlab`, sends it `signal` once `ready` holds, and waits for its end.
 ///
 /// - Returns: the exit code; nil when the signal ended the program.

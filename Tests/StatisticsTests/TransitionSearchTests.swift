@@ -126,9 +126,9 @@ import Testing
   }
 }
 
-/// How many studies a coverage test simulates: 2,000 with TRIMLAB_STUDIES=2000, a tenth of it otherwise.
+/// How many studies a coverage test simulates: 2,000 with TRIMLAB_STUDIES=2000, 60 otherwise.
 enum Simulated {
-  static let studies = ProcessInfo.processInfo.environment["TRIMLAB_STUDIES"].flatMap(Int.init) ?? 200
+  static let studies = ProcessInfo.processInfo.environment["TRIMLAB_STUDIES"].flatMap(Int.init) ?? 60
 }
 
 extension TransitionSearch {

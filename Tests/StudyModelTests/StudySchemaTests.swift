@@ -13,6 +13,7 @@ import Testing
     ("inputs.stranger", "$defs.inputs.properties"), ("weights.stranger", "properties.weights.properties"),
     ("trials.stranger", "$defs.trials.properties"), ("grid.sparsity.stranger", "$defs.fractions.properties"),
     ("grid.samples.stranger", "$defs.relative.properties"),
+    ("grid.samples.adaptive.stranger", "$defs.adaptive.properties"),
   ])
   func hasTheDecodersKeys(_ stranger: String, _ path: String) throws {
     let error = #expect(throws: StudyError.self) { try decode(tinyStudy, overrides: ["\(stranger)=1"]) }

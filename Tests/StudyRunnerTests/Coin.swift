@@ -67,6 +67,7 @@ final class MemorySink: TrialSink {
 
   typealias Record = TrialRecord<Int, Coin.Toss>
   private let records = Mutex<[Record]>([])
+  private let made = Mutex<[CurveDecision]>([])
   private let capacity: Int
 
   init(capacity: Int = .max) { self.capacity = capacity }
@@ -77,6 +78,11 @@ final class MemorySink: TrialSink {
       records += trials
     }
   }
+
+  func record(_ decisions: [CurveDecision]) throws { made.withLock { $0 += decisions } }
+
+  /// The decisions, by curve and stage.
+  var decisions: [CurveDecision] { made.withLock { $0.sorted { ($0.curve, $0.stage) < ($1.curve, $1.stage) } } }
 
   var all: [Record] { records.withLock { $0 } }
 
@@ -90,6 +96,13 @@ final class MemorySink: TrialSink {
   var histories: [Int: CellHistory] {
     all.reduce(into: [:]) { histories, record in
       histories[record.cell, default: CellHistory()]
+        .add(number: record.number, success: (try? record.result.get())?.success)
+    }
+  }
+
+  var cellOutcomes: [Int: CellOutcomes] {
+    all.reduce(into: [:]) { outcomes, record in
+      outcomes[record.cell, default: CellOutcomes()]
         .add(number: record.number, success: (try? record.result.get())?.success)
     }
   }

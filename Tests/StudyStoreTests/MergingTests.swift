@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import Claims
+import Foundation
+import StudyModel
+import StudyRunner
+import StudyStore
+import Testing
+
+@Suite struct MergingTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func url(_ name: String) -> URL { folder.url.appending(path: name) }
+
+  private func open(_ name: String, _ shard: Shard? = nil) throws -> StudyStore {
+    try StudyStore(folder: url(name), study: try tinyStudy(), shard: shard)
+  }
+
+  @Test func trialsAndSessionsAreJoinedOnce() throws {
+    let cells = try tinyStudy().cells
+    for (name, number) in [("a", 1), ("b", 2)] {
+      let store = try open(name, Shard(number, of: 2))
+      let session = try store.beginSession(workers: 1)
+      try store.record([trial(cells[number], 1, .recovered), trial(cells[0], number, .notRecovered)])
+      try store.endSession(session, trials: 2, seconds: 3)
+    }
+    let joined = try open("joined")
+    for _ in 1...2 { for name in ["a", "b"] { _ = try joined.merge(url(name)) } }
+    #expect(try joined.summaries(of: cells).map(\.trials) == [2, 1, 1, 0])
+    #expect(try joined.sessions().sessions == 2 && joined.sessions().trials == 4 && joined.sessions().seconds == 6)
+  }
+
+  @Test func timingsMayDifferAndNothingElse() throws {
+    let cell = try tinyStudy().cells[0]
+    try open("a").record([trial(cell, 1, .recovered, margin: 0.5, seconds: 1)])
+    try open("same").record([trial(cell, 1, .recovered, margin: 0.5, seconds: 2)])
+    try open("other").record([trial(cell, 1, .recovered, margin: 0.5000000001), trial(cell, 2, .recovered)])
+    let joined = try open("joined")
+    #expect(try joined.merge(url("a")) == 1)
+    #expect(try joined.merge(url("same")) == 0)
+    let error = #expect(throws: StoreError.self) { try joined.merge(url("other")) }
+    let expected = "dimension=20 sparsity=2 samples=10 inputs=gaussian weights=gaussian trial=1"
+    #expect(error == .trialDiffers(path: url("other").path, trial: expected, columns: ["margin"]))
+    #expect(try joined.histories()[cell]?.trials == 1, "a refused folder leaves nothing behind")
+  }
+
+  @Test func aFolderInUseIsNotMerged() throws {
+    let running = try open("a")
+    let joined = try open("joined")
+    #expect(throws: StoreError.inUse(path: url("a").path)) { try joined.merge(url("a")) }
+    withExtendedLifetime(running) {}
+  }
+
+  @Test func aFolderKeepsToItsShard() throws {
+    _ = try open("a", Shard(1, of: 2))
+    _ = try open("a", Shard(1, of: 2))
+    for other in [nil, Shard(2, of: 2), Shard(1, of: 3)] {
+      #expect(throws: StoreError.otherShard(path: url("a").path, stored: Shard(1, of: 2), asked: other)) {
+        try open("a", other)
+      }
+    }
+    #expect(try StoredRun(url("a")).shard == Shard(1, of: 2))
+  }
+
+  /// What version 0.1.0 wrote: without the tables and columns that came later.
+  @Test func anEarlierVersionsFolderGoesOn() throws {
+    let cell = try tinyStudy().cells[0]
+    try {
+      let store = try open("old")
+      try store.endSession(try store.beginSession(workers: 1), trials: 0, seconds: 1)
+      try store.record([trial(cell, 1, .recovered)])
+    }()
+    let database = try RawDatabase(url("old/trials.sqlite"))
+    try database.execute(
+      """
+      DROP VIEW parameter; DROP TABLE measurement; DROP TABLE measured_trial; DROP TABLE parameter_cell;
+      DROP TABLE shard; DROP TABLE policy; DROP TABLE decision; DROP INDEX session_run;
+      ALTER TABLE session DROP COLUMN run;
+      DELETE FROM grdb_migrations WHERE identifier <> 'recovery studies';
+      """)
+    let run = try StoredRun(url("old"))
+    #expect(run.study.name == "tiny" && run.shard == nil && !run.isInUse)
+    let store = try open("old")
+    #expect(try store.histories()[cell]?.trials == 1)
+    #expect(try store.sessions().sessions == 1)
+    #expect(try database.strings("SELECT run FROM session").count == 1)
+  }
+
+  @Test func aRunIsSeenFromOutside() throws {
+    let store = try open("a")
+    let session = try store.beginSession(workers: 2)
+    try store.record([trial(try tinyStudy().cells[0], 1, .recovered)])
+    let run = try StoredRun(url("a"))
+    #expect(run.isInUse)
+    let reading = try StudyStore(reading: url("a"), table: store.table)
+    #expect(try reading.sessions().trials == 1, "a session's trials are known before its end")
+    #expect(try reading.histories().count == 1)
+    #expect(throws: (any Error).self) { try reading.record([trial(try tinyStudy().cells[0], 2, .recovered)]) }
+    try store.endSession(session, trials: 1, seconds: 1)
+  }
+
+  @Test func aFolderWithoutARunIsReported() {
+    #expect(throws: StoreError.noRun(path: url("nowhere").path)) { try StoredRun(url("nowhere")) }
+    #expect(!FileManager.default.fileExists(atPath: url("nowhere").path))
+  }
+}
