@@ -63,7 +63,9 @@ import Testing
 
   @Test func aDatabaseThatAnotherProgramLocks() async throws {
     #expect(try await run().code == 0)
-    let other = try DatabaseQueue(path: database.path)
+    var configuration = GRDB.Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: database.path, configuration: configuration)
     let output = output
     let study = study
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
