@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Subprocess
 import Testing
 
 @Suite struct ReportCommandTests {
@@ -18,8 +19,7 @@ import Testing
   @Test func aReportIsMadeAgainFromTheStore() async throws {
     let outcome = try await trimlab("report", run, "--output", try folder.path("copy"))
     try #require(outcome.code == 0, "\(outcome.errors)")
-    for file in ["cells.csv", "summary.csv", "verdicts.csv", "table.tex", "macros.tex", "manifest.json"]
-    {
+    for file in ["cells.csv", "summary.csv", "verdicts.csv", "table.tex", "macros.tex", "manifest.json"] {
       #expect(try folder.read("copy/\(file)") == folder.read("run/\(file)"), "\(file)")
     }
     for format in ["csv", "gp", "svg", "png", "pdf", "tex"] {

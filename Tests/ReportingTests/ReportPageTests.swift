@@ -58,7 +58,7 @@ import Testing
     #expect(index.studies == ["a & c", "b"])
     try index.write(into: folder.url)
     let html = try String(contentsOf: folder.url.appending(path: "index.html"), encoding: .utf8)
-    #expect(html.contains("<a href=\"a%20&amp;%20c/report.html\">a &amp; c</a>") && !html.contains("none"))
+    #expect(html.contains("<a href=\"a%20&amp;%20c/report.html\">a &amp; c</a>") && !html.contains("none/report.html"))
     #expect(throws: ReportError.noReports(path: folder.url.appending(path: "none").path)) {
       try ReportIndex(of: folder.url.appending(path: "none"))
     }

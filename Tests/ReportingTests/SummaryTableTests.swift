@@ -35,17 +35,17 @@ import Testing
     #expect(row["estimate"] == "curve" && row["samples5"] == "" && row["samples5_low"] == "")
   }
 
-  /// Rates of 5 %, 50 % and 95 % at P = 10, 20, 30: both fits have their points there, by symmetry.
+  /// Rates of 4 %, 50 % and 96 % at P = 10, 20, 30: by symmetry both fits go through all three, so that P₉₅ = 20 + 10 η(.95)/η(.96).
   @Test func quantilesAndIntervalsStandInOrder() throws {
-    let row = try summary([10: 20, 20: 200, 30: 380])
-    for prefix in ["", "logit_"] {
-      for (percent, samples) in [(5, 10.0), (50, 20), (95, 30)] {
+    let row = try summary([10: 16, 20: 200, 30: 384])
+    for (prefix, ratio) in [("", 1.6448536269514722 / 1.7506860712521692), ("logit_", log(19) / log(24))] {
+      for (percent, samples) in [(5, 20 - 10 * ratio), (50, 20), (95, 20 + 10 * ratio)] {
         let name = "\(prefix)samples\(percent)"
         expectClose(try number(row, name), samples, absolute: 1e-6)
         #expect(try number(row, name + "_low") < samples - 0.1 && number(row, name + "_high") > samples + 0.1)
       }
       let ends = try (number(row, prefix + "width_low"), number(row, prefix + "width_high"))
-      #expect(ends.0 < 20 && 20 < ends.1 && ends.0 > 15 && ends.1 < 26)
+      #expect(15 < ends.0 && ends.0 < 20 * ratio && 20 * ratio < ends.1 && ends.1 < 26)
     }
   }
 
