@@ -28,7 +28,8 @@ extension [LayerCheck] {
     let violations = counting.count(where: \.isViolated)
     let worst = counting.max { $0.ratio < $1.ratio }
     return Finding(
-      trials: count, hypothesesCertified: counting.count, violations: violations, measured: worst?.ratio ?? .nan, bound: 1,
+      trials: count, hypothesesCertified: counting.count, violations: violations, measured: worst?.ratio ?? .nan,
+      bound: 1,
       verdict: ClaimVerdict(violations: violations, counting: counting.count),
       remarks: (worst.map { [counting.distribution, "largest in \($0.label)"] } ?? []) + remarks)
   }

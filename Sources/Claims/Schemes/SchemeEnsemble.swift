@@ -100,7 +100,8 @@ extension PruningScheme {
     case .parallel(let epsilon):
       try ParallelScheme(relative: epsilon, network: network, inputs: inputs).prune(network, inputs: inputs)
     case .cascade(let epsilon, let gamma):
-      try CascadeScheme(relative: epsilon, gamma: gamma, network: network, inputs: inputs).prune(network, inputs: inputs)
+      try CascadeScheme(relative: epsilon, gamma: gamma, network: network, inputs: inputs).prune(
+        network, inputs: inputs)
     }
   }
 }
@@ -122,7 +123,8 @@ extension SchemeEnsemble {
   /// In words.
   var label: String {
     let size = "\(depth) layers of \(width), P = \(samples)"
-    let scaling = if case .natural(let gain) = scale { gain == 1 ? "" : " times \(rounded(gain))" } else { ", normalised" }
+    let scaling =
+      if case .natural(let gain) = scale { gain == 1 ? "" : " times \(rounded(gain))" } else { ", normalised" }
     switch scheme {
     case .parallel(let epsilon): return "a \(networks.rawValue) network\(scaling), \(size), parallel, ε = \(epsilon)"
     case .cascade(let epsilon, let gamma):

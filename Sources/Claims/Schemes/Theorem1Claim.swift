@@ -23,6 +23,6 @@ public struct Theorem1Claim: LayerBoundClaim {
   func bound(_ variant: ClaimVariant, on layer: PrunedLayer) -> Double { layer.bounds.linkNormalised }
 
   func tightness(_ plan: VerificationPlan) -> TightnessSearch? {
-    TightnessSearch(scheme: .parallel(epsilon: 0.05), plan)
+    TightnessSearch(.parallel(epsilon: 0.05), plan)
   }
 }

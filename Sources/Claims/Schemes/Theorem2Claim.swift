@@ -23,6 +23,6 @@ public struct Theorem2Claim: LayerBoundClaim {
   func bound(_ variant: ClaimVariant, on layer: PrunedLayer) -> Double { layer.bounds.linkNormalised }
 
   func tightness(_ plan: VerificationPlan) -> TightnessSearch? {
-    TightnessSearch(scheme: .cascade(epsilon: 0.05, gamma: 1.1), plan)
+    TightnessSearch(.cascade(epsilon: 0.05, gamma: 1.1), plan)
   }
 }

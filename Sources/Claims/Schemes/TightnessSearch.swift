@@ -12,21 +12,26 @@ import RandomStreams
 /// that about one move in five succeeds.
 ///
 /// Source: the one-fifth rule of Rechenberg, "Evolutionsstrategie" (1973).
-struct TightnessSearch: Sendable {
+package struct TightnessSearch: Sendable {
   let ensemble: SchemeEnsemble
   let restarts: Int
   let steps: Int
   let plan: VerificationPlan
 
-  init(scheme: PruningScheme, _ plan: VerificationPlan) {
+  package init(_ scheme: PruningScheme, restarts: Int, steps: Int, _ plan: VerificationPlan) {
     ensemble = SchemeEnsemble(networks: .dense, depth: 3, width: 3, samples: 4, hasBias: false, scheme: scheme)
-    restarts = plan.choose(quick: 4, standard: 16, thorough: 64)
-    steps = plan.choose(quick: 250, standard: 1_000, thorough: 5_000)
-    self.plan = plan
+    (self.restarts, self.steps, self.plan) = (restarts, steps, plan)
+  }
+
+  /// As long as the plan's budget allows.
+  init(_ scheme: PruningScheme, _ plan: VerificationPlan) {
+    self.init(
+      scheme, restarts: plan.choose(quick: 4, standard: 16, thorough: 64),
+      steps: plan.choose(quick: 250, standard: 1_000, thorough: 5_000), plan)
   }
 
   /// The largest error/bound found, over all restarts.
-  func largestRatio() async -> Double {
+  package func largestRatio() async -> Double {
     await plan.map(restarts) { _, number in climb(from: number) }.max() ?? .nan
   }
 
