@@ -44,11 +44,12 @@ bench-peers: build  ## The same instances and a whole grid through HiGHS, Clarab
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release
 
-STUDIES = quickstart phase-transition theorem-3 universality sample-complexity
-reports: build  ## Run the studies and keep their small outputs in Reports/
+STUDIES = $(basename $(notdir $(wildcard Studies/*.yaml)))
+reports: build  ## Run all studies and keep their outputs, but not their databases, in Reports/
 	for study in $(STUDIES); do \
 	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \
-	  (cd results/$$study && cp -r *.csv manifest.json figures ../../Reports/$$study/) || exit 1; done
+	  (cd results/$$study && cp -r *.csv *.tex *.json report.html figures ../../Reports/$$study/) || exit 1; done
+	.build/release/trimlab report --index Reports
 
 format:
 	swift format --in-place --recursive $(SOURCES)

@@ -50,7 +50,7 @@ public struct LayerSolution: Sendable {
     // The last term is what rounding UᵀX costs.
     let allowance = tolerances.residual * (program.epsilon > 0 ? program.epsilon : norm) + 1e-14 * norm
     let feasible =
-      residualNorm.isFinite && residualNorm <= program.epsilon + allowance
+      residualNorm.isFinite && norm.isFinite && residualNorm <= program.epsilon + allowance
       && maxViolation <= tolerances.violation * scale
     // An objective well below the bound means that the slight infeasibility is not slight for the objective.
     if feasible && abs(relativeGap) <= tolerances.gap { return .optimal }
