@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test build packages bench-trials bench-peers bench-scaling reports format lint clean
+.PHONY: quickstart test build packages bench-trials bench-peers bench-scaling reports docs format lint clean
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -50,6 +50,19 @@ reports: build  ## Run all studies and keep their outputs, but not their databas
 	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \
 	  (cd results/$$study && cp -r *.csv *.tex *.json report.html figures ../../Reports/$$study/) || exit 1; done
 	.build/release/trimlab report --index Reports
+
+MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
+	MagnitudePruning Claims StudyModel StudyRunner StudyStore Reporting
+docs: build  ## A page for every public symbol, and articles, in .build/documentation
+	rm -rf .build/symbols .build/documentation && mkdir -p .build/symbols
+	triple=$$(swift -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
+	found=$$(ls -d Sources/C*/ .build/checkouts/*/Sources/*/include .build/checkouts/GRDB.swift/Sources/GRDBSQLite | sed 's/^/-I /'); \
+	maps=$$(ls .build/release/*.build/module.modulemap | sed 's/^/-Xcc -fmodule-map-file=/'); \
+	for module in $(MODULES); do \
+	  swift symbolgraph-extract -module-name $$module -target $$triple -minimum-access-level public -I .build/release/Modules \
+	    $$found $$maps -output-dir .build/symbols || exit 1; done
+	docc convert Sources/Documentation/TrimLab.docc --additional-symbol-graph-dir .build/symbols \
+	  --output-path .build/documentation --warnings-as-errors
 
 format:
 	swift format --in-place --recursive $(SOURCES)

@@ -41,7 +41,7 @@ func shell(_ command: String) async throws -> Outcome {
     code: result.terminationStatus.code, output: result.standardOutput, errors: result.standardError)
 }
 
-/// Starts `trimlab`, sends it `signal` once `ready` holds, and waits for its end.
+/// Starts `trimlab`, sends it `signal` once `ready` holds (or it ended before), and waits for its end.
 ///
 /// - Returns: the exit code; nil when the signal ended the program.
 func trimlab(_ arguments: [String], sending signal: Signal, when ready: @Sendable () -> Bool) async throws -> Int32? {
@@ -49,7 +49,8 @@ func trimlab(_ arguments: [String], sending signal: Signal, when ready: @Sendabl
     .name("trimlab"), arguments: .init(arguments), environment: environment(path: nil), input: .none,
     output: .discarded, error: .discarded
   ) { execution in
-    try await wait(until: ready)
+    let process = execution.processIdentifier.value
+    try await wait { ready() || hasEnded(process) }
     try? execution.send(signal: signal)
   }
   return result.terminationStatus.code
@@ -67,6 +68,13 @@ func wait(until ready: () -> Bool) async throws {
 }
 
 struct NeverReady: Error {}
+
+/// Whether a child process is over, waited for or not.
+private func hasEnded(_ process: pid_t) -> Bool {
+  var information = siginfo_t()
+  let status = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+  return status != 0 || information.si_signo != 0
+}
 
 extension TerminationStatus {
   fileprivate var code: Int32? { if case .exited(let code) = self { code } else { nil } }
