@@ -9,6 +9,8 @@ public enum LayerMethod: String, CaseIterable, Sendable {
   case homotopy
   /// ADMM until the active sets are right, then Newton's method on them; ε > 0 only.
   case newton
+  /// The interior-point method, and from inside the optimal face to one of its corners; ε > 0 only.
+  case interiorPoint = "interior-point"
   /// ADMM, accelerated, until its own multipliers prove the gap.
   case admm
   /// ADMM as published, to its own stopping rule.
@@ -18,7 +20,7 @@ public enum LayerMethod: String, CaseIterable, Sendable {
   public func applies(to fit: LayerProgram.Fit) -> Bool {
     switch self {
     case .homotopy: fit == .within(epsilon: 0)
-    case .newton: fit != .within(epsilon: 0)
+    case .newton, .interiorPoint: fit != .within(epsilon: 0)
     default: true
     }
   }
@@ -38,6 +40,7 @@ extension LayerProgram {
       return approximate.status == .notConverged ? exact : approximate
     case .automatic, .newton: return solveByNewton(tolerances)
     case .homotopy: return solveExactly(tolerances: tolerances)
+    case .interiorPoint: return solveByInteriorPoint(tolerances)
     case .admm: return ADMM.accelerated.solve(self, tolerances: tolerances)
     case .publishedADMM: return ADMM.published.solve(self, tolerances: tolerances)
     }
@@ -100,6 +103,15 @@ extension LayerProgram {
       if let proof = iteration.infeasibilityProof(tolerances) { return proof }
     }
     return iteration.solution(tolerances)
+  }
+
+  private func solveByInteriorPoint(_ tolerances: Tolerances) -> LayerSolution {
+    let origin = origin(tolerances)
+    if origin.status == .optimal { return origin }
+    let solution = InteriorPoint().solve(self, tolerances).crossedOver(tolerances)
+    if solution.status != .notConverged { return solution }
+    let second = InteriorPoint(distance: 1e5).solve(self, tolerances).crossedOver(tolerances)
+    return second.status != .notConverged ? second : solution
   }
 
   /// U = 0; what it leaves, Y itself, are the multipliers that prove it in the regularised form.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import LinearAlgebra
+
+extension InteriorPoint.Outcome {
+  /// The error below which the active sets can be read off the iterate; the certificate judges what comes of it.
+  private static let readable = 1e-4
+
+  /// A sparse solution at a corner of the optimal face, as good as its certificate: by Newton's method from the corner's active sets, or the
+  /// corner itself with the multipliers of the interior point. What is inside the face stands in where neither holds.
+  func crossedOver(_ tolerances: Tolerances) -> LayerSolution {
+    guard error < Self.readable else { return solution }
+    let vertices = (0..<program.neurons).map { vertex(of: $0) }
+    let sets = vertices.enumerated().map { m, vertex in
+      NeuronActiveSet(
+        signs: vertex.weights.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 },
+        isBinding: vertex.rows.enumerated().map { p, binds in binds && !program.layer.isActive(sample: p, neuron: m) })
+    }
+    let corner = program.solution(
+      weights: Matrix(rows: program.dimension, columns: program.neurons, elements: vertices.flatMap(\.weights)),
+      multipliers: Matrix(rows: program.samples, columns: program.neurons, elements: iterate.multiplier),
+      iterations: solution.iterations, tolerances)
+    var newton = ActiveSetNewton(program.layer, from: sets, near: corner)
+    var polished = newton.solve(persistently: false, stepLimit: 20, tolerances)
+    polished?.method = solution.method
+    polished?.iterations += solution.iterations
+    let candidates = [polished, corner, solution].compactMap { $0 }.filter { $0.status == .optimal }
+    return candidates.min { $0.nonzeros < $1.nonzeros } ?? solution
+  }
+
+  private func vertex(of m: Int) -> FaceVertex {
+    let (samples, dimension) = (program.samples, program.dimension)
+    let weights = (m * dimension..<(m + 1) * dimension).map { j in
+      iterate.positive[j] > iterate.positiveCost[j]
+        ? iterate.positive[j] : iterate.negative[j] > iterate.negativeCost[j] ? -iterate.negative[j] : 0
+    }
+    var binding = [Bool](repeating: false, count: samples)
+    var room = [Double](repeating: .infinity, count: samples)
+    for p in 0..<samples where program.layer.isActive(sample: p, neuron: m) { binding[p] = true }
+    for i in program.bounded where i / samples == m {
+      binding[i % samples] = iterate.multiplier[i] > iterate.slack[i]
+      room[i % samples] = iterate.slack[i]
+    }
+    return FaceVertex(inputs: program.inputs, weights: weights, binding: binding, room: room)
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import LinearAlgebra
+
+/// A point of the interior-point method, or a direction: U = U⁺ − U⁻ with its reduced costs, and the constraints' slack with its multipliers.
+struct InteriorPointIterate {
+  /// U⁺ and U⁻, N×M by columns.
+  var positive: [Double]
+  var negative: [Double]
+  /// z⁺ and z⁻.
+  var positiveCost: [Double]
+  var negativeCost: [Double]
+  /// S = T − XᵀU: y − A·u on Ω and v − B·u elsewhere, P×M by columns.
+  var slack: [Double]
+  /// Z: −ν on Ω and η elsewhere.
+  var multiplier: [Double]
+  /// κ ≥ ‖ν‖, the multiplier of ε.
+  var radiusMultiplier: Double
+
+  /// self ← self + step·direction.
+  mutating func add(_ direction: Self, step: Double) {
+    positive.add(direction.positive, scale: step)
+    negative.add(direction.negative, scale: step)
+    positiveCost.add(direction.positiveCost, scale: step)
+    negativeCost.add(direction.negativeCost, scale: step)
+    slack.add(direction.slack, scale: step)
+    multiplier.add(direction.multiplier, scale: step)
+    radiusMultiplier += step * direction.radiusMultiplier
+  }
+
+  /// (ε, y − A·u), whose head does not move.
+  func ballPrimal(_ program: InteriorPointProgram, head: Double) -> ConeVector {
+    ConeVector(head: head, tail: slack.selecting(program.active))
+  }
+
+  /// (κ, −ν).
+  func ballDual(_ program: InteriorPointProgram) -> ConeVector {
+    ConeVector(head: radiusMultiplier, tail: multiplier.selecting(program.active))
+  }
+
+  /// The mean complementarity product μ.
+  func complementarity(_ program: InteriorPointProgram) -> Double {
+    var sum = positive.dot(positiveCost) + negative.dot(negativeCost)
+    for i in program.bounded { sum += slack[i] * multiplier[i] }
+    if program.hasBall { sum += ballPrimal(program, head: program.radius).dot(ballDual(program)) }
+    return sum / program.degree
+  }
+
+  /// The largest step along `direction` that leaves no cone.
+  func largestStep(along direction: Self, _ program: InteriorPointProgram) -> Double {
+    var step = Double.infinity
+    func limit(_ values: [Double], _ rates: [Double]) {
+      for i in values.indices where rates[i] < 0 { step = min(step, -values[i] / rates[i]) }
+    }
+    limit(positive, direction.positive)
+    limit(negative, direction.negative)
+    limit(positiveCost, direction.positiveCost)
+    limit(negativeCost, direction.negativeCost)
+    for i in program.bounded {
+      if direction.slack[i] < 0 { step = min(step, -slack[i] / direction.slack[i]) }
+      if direction.multiplier[i] < 0 { step = min(step, -multiplier[i] / direction.multiplier[i]) }
+    }
+    guard program.hasBall else { return step }
+    let primal = ballPrimal(program, head: program.radius).largestStep(along: direction.ballPrimal(program, head: 0))
+    return min(step, primal, ballDual(program).largestStep(along: direction.ballDual(program)))
+  }
+
+  /// U, N×M.
+  func weights(_ program: InteriorPointProgram) -> Matrix {
+    Matrix(rows: program.dimension, columns: program.neurons, elements: positive - negative)
+  }
+}
