@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import LinearAlgebra
 
 extension InteriorPoint.Outcome {
@@ -23,6 +24,12 @@ extension InteriorPoint.Outcome {
     var polished = newton.solve(persistently: false, stepLimit: 20, tolerances)
     polished?.method = solution.method
     polished?.iterations += solution.iterations
+    if ProcessInfo.processInfo.environment["TRACE"] != nil {
+      print("XO ipm", solution.status, solution.relativeGap, error, "| corner", corner.status, "nz", corner.nonzeros, corner.relativeGap, corner.residualNorm / program.layer.epsilon - 1, corner.maxViolation / program.layer.violationScale, "| newton", polished?.status as Any, polished?.relativeGap as Any, polished?.nonzeros as Any)
+      print("XO start nz", (0..<program.dimension * program.neurons).count { max(iterate.positive[$0], iterate.negative[$0]) > min(iterate.positiveCost[$0], iterate.negativeCost[$0]) })
+      print("XO u0", iterate.weights(program).column(0).map { Float($0) }, "z", iterate.positiveCost[0..<program.dimension].map { Float($0) })
+      print("XO vertex", vertices[0].weights.map { Float($0) })
+    }
     let candidates = [polished, corner, solution].compactMap { $0 }.filter { $0.status == .optimal }
     return candidates.min { $0.nonzeros < $1.nonzeros } ?? solution
   }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import LinearAlgebra
 
 /// A `LayerProgram` in the units that the interior-point method works in: X and the targets divided by powers of two, so that both
@@ -31,8 +30,8 @@ struct InteriorPointProgram {
 
   init(_ layer: LayerProgram) {
     self.layer = layer
-    let norm = layer.source.roughSquaredNorm().squareRoot()
-    let (inputScale, targetScale) = (Self.powerOfTwo(near: norm), Self.powerOfTwo(near: layer.typicalTarget))
+    let inputScale = layer.source.roughSquaredNorm().squareRoot().roundedToPowerOfTwo
+    let targetScale = layer.typicalTarget.roundedToPowerOfTwo
     (self.inputScale, self.targetScale) = (inputScale, targetScale)
     let original = layer.inputs
     inputs = Matrix(rows: original.rows, columns: original.columns, elements: (1 / inputScale) * original.elements)
@@ -56,9 +55,5 @@ struct InteriorPointProgram {
         signed: Matrix(
           rows: multipliers.rows, columns: multipliers.columns, elements: (-1 / inputScale) * multipliers.elements)),
       method: LayerMethod.interiorPoint.rawValue, iterations: iterations, tolerances: tolerances)
-  }
-
-  private static func powerOfTwo(near value: Double) -> Double {
-    value > 0 && value.isNormal ? scalbn(1, Int(value.exponent)) : 1
   }
 }

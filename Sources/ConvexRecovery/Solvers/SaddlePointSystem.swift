@@ -4,7 +4,8 @@ import LinearAlgebra
 /// The system AᵀA·x + Bᵀh = b, B·x = v, for any ranks as long as it is consistent.
 ///
 /// AᵀA + BᵀB + δI and the Schur complement of B in it are factored, with δ small enough to vanish in a few steps of
-/// refinement and large enough to carry dependent columns and rows.
+/// refinement and large enough to carry dependent columns and rows. Columns are brought to one length before, or δ would
+/// drown the short ones: beside the ones of a bias, responses of a deep layer can be 10⁻⁵ as long.
 ///
 /// Source: the regularisation is that of the polishing step of OSQP (Stellato et al., 2020, §4).
 struct SaddlePointSystem {
@@ -22,8 +23,11 @@ struct SaddlePointSystem {
     }
   }
 
+  /// A and B, column j divided by `lengths[j]`.
   private let a: Matrix
   private let b: Matrix
+  /// Powers of two.
+  private let lengths: [Double]
   private let gram: Cholesky
   private let schur: Cholesky
 
@@ -31,8 +35,12 @@ struct SaddlePointSystem {
   private static let regularisation = 1e-11
   private static let refinements = 4
 
-  init?(_ a: Matrix, _ b: Matrix) {
-    (self.a, self.b) = (a, b)
+  init?(_ unscaledA: Matrix, _ unscaledB: Matrix) {
+    lengths = (0..<unscaledA.columns).map { j in
+      [Array(unscaledA.column(j)).norm2, Array(unscaledB.column(j)).norm2].norm2.roundedToPowerOfTwo
+    }
+    a = unscaledA.dividingColumns(by: lengths)
+    b = unscaledB.dividingColumns(by: lengths)
     var normal = Matrix.joiningRows(a, b).gram()
     let order = normal.columns
     let mean = (0..<order).reduce(0) { $0 + normal[$1, $1] } / Double(max(order, 1))
@@ -47,12 +55,14 @@ struct SaddlePointSystem {
 
   /// The solution nearest to `start`.
   func solution(_ right: [Double], _ bounds: [Double], near start: Point) -> Point {
-    var point = start
+    var point = Point(primal: zip(start.primal, lengths).map { $0 * $1 }, dual: start.dual)
+    let right = zip(right, lengths).map { $0 / $1 }
     for _ in 0..<Self.refinements {
       var gradient = right - a.transposeTimes(a * point.primal)
       b.transposeMultiply(point.dual, scale: -1, into: &gradient, adding: 1)
       point.add(regularised(gradient, bounds - b * point.primal))
     }
+    point.primal = zip(point.primal, lengths).map { $0 / $1 }
     return point
   }
 
@@ -64,5 +74,16 @@ struct SaddlePointSystem {
     let h = schur.solve(b * x - bounds)
     x.add(gram.solve(b.transposeTimes(h)), scale: -1)
     return Point(primal: x, dual: h)
+  }
+}
+
+extension Double {
+  /// The power of two with the same exponent; 1 for 0 and what is not finite.
+  var roundedToPowerOfTwo: Double { self > 0 && isNormal ? Double(sign: .plus, exponent: exponent, significand: 1) : 1 }
+}
+
+extension Matrix {
+  fileprivate func dividingColumns(by factors: [Double]) -> Matrix {
+    Matrix(rows: rows, columns: columns, elements: elements.indices.map { elements[$0] / factors[$0 / rows] })
   }
 }
