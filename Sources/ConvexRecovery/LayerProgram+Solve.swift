@@ -3,7 +3,8 @@ import LinearAlgebra
 
 /// How a `LayerProgram` is solved.
 public enum LayerMethod: String, CaseIterable, Sendable {
-  /// The homotopy at ε = 0, Newton's method at ε > 0; ADMM where these do not converge.
+  /// The homotopy at ε = 0 and ADMM where that does not converge; at ε > 0 Newton's method, and the interior-point method
+  /// where that takes long.
   case automatic = "auto"
   /// Neuron by neuron along exact solution paths; ε = 0 only.
   case homotopy
@@ -38,7 +39,10 @@ extension LayerProgram {
       guard exact.status == .notConverged else { return exact }
       let approximate = ADMM.accelerated.solve(self, tolerances: tolerances)
       return approximate.status == .notConverged ? exact : approximate
-    case .automatic, .newton: return solveByNewton(tolerances)
+    case .automatic: return solveInTurn(tolerances)
+    case .newton:
+      var newton = NewtonFromADMM(self)
+      return newton.solve(atMost: ADMM.accelerated.iterationLimit, tolerances)
     case .homotopy: return solveExactly(tolerances: tolerances)
     case .interiorPoint: return solveByInteriorPoint(tolerances)
     case .admm: return ADMM.accelerated.solve(self, tolerances: tolerances)
@@ -55,7 +59,7 @@ extension LayerProgram {
   }
 
   /// Solves the program without its ball, whose neurons are separate, and certifies the result on the program with it.
-  private func solveWithoutBall(_ tolerances: Tolerances) -> LayerSolution {
+  func solveWithoutBall(_ tolerances: Tolerances) -> LayerSolution {
     solveByHomotopy(tolerances) { neuron($0).withoutEqualities }
   }
 
@@ -78,33 +82,19 @@ extension LayerProgram {
       iterations: iterations, tolerances: tolerances)
   }
 
-  /// Runs ADMM, and from its active sets Newton's method each time the iterations have doubled.
-  private func solveByNewton(_ tolerances: Tolerances) -> LayerSolution {
-    let origin = origin(tolerances)
-    if origin.status == .optimal { return origin }
-    var iteration = ADMMIteration(self, .accelerated)
-    var mayBeSlack = true
-    while iteration.count < ADMM.accelerated.iterationLimit {
-      _ = iteration.advance(to: max(20, 2 * iteration.count))
-      let estimate = iteration.solution(tolerances)
-      if estimate.status == .optimal { return estimate }
-      // A slack ball, common in the cascade scheme, leaves linear programs, which Newton's method is no help with.
-      if mayBeSlack && iteration.count >= 40 && estimate.residualNorm < 0.99 * epsilon {
-        let relaxed = solveWithoutBall(tolerances)
-        if relaxed.status != .notConverged { return relaxed }
-        mayBeSlack = false
-      }
-      var newton = ActiveSetNewton(self, from: iteration.activeSets(), near: estimate)
-      // Where ADMM has been slow, finding the sets one entry at a time is the lesser cost.
-      let isSlow = iteration.count > 500
-      let exact = newton.solve(
-        persistently: isSlow, stepLimit: max(100, iteration.count / 5), tolerances)
-      if let exact, exact.status == .optimal { return exact }
-      if let proof = iteration.infeasibilityProof(tolerances) { return proof }
-    }
-    return iteration.solution(tolerances)
+  /// Newton's method where that finishes within what an interior-point solve costs, then the latter: at most twice the
+  /// cost of the better of the two.
+  private func solveInTurn(_ tolerances: Tolerances) -> LayerSolution {
+    var newton = NewtonFromADMM(self)
+    let quick = newton.solve(atMost: 6 * dimension, tolerances)
+    if quick.status != .notConverged { return quick }
+    let interior = solveByInteriorPoint(tolerances)
+    if interior.status != .notConverged { return interior }
+    let slow = newton.solve(atMost: 2_000, tolerances)
+    return slow.status != .notConverged ? slow : interior
   }
 
+  /// Inside the optimal face, then at one of its corners; from further inside if that gets stuck.
   private func solveByInteriorPoint(_ tolerances: Tolerances) -> LayerSolution {
     let origin = origin(tolerances)
     if origin.status == .optimal { return origin }
@@ -115,7 +105,7 @@ extension LayerProgram {
   }
 
   /// U = 0; what it leaves, Y itself, are the multipliers that prove it in the regularised form.
-  private func origin(_ tolerances: Tolerances) -> LayerSolution {
+  func origin(_ tolerances: Tolerances) -> LayerSolution {
     LayerSolution(
       self, weights: Matrix(rows: dimension, columns: neurons),
       multipliers: LayerMultipliers(signed: lambda == nil ? Matrix(rows: samples, columns: neurons) : responses),

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import LinearAlgebra
 
 extension InteriorPoint.Outcome {
@@ -24,12 +23,6 @@ extension InteriorPoint.Outcome {
     var polished = newton.solve(persistently: false, stepLimit: 20, tolerances)
     polished?.method = solution.method
     polished?.iterations += solution.iterations
-    if ProcessInfo.processInfo.environment["TRACE"] != nil {
-      print("XO ipm", solution.status, solution.relativeGap, error, "| corner", corner.status, "nz", corner.nonzeros, corner.relativeGap, corner.residualNorm / program.layer.epsilon - 1, corner.maxViolation / program.layer.violationScale, "| newton", polished?.status as Any, polished?.relativeGap as Any, polished?.nonzeros as Any)
-      print("XO start nz", (0..<program.dimension * program.neurons).count { max(iterate.positive[$0], iterate.negative[$0]) > min(iterate.positiveCost[$0], iterate.negativeCost[$0]) })
-      print("XO u0", iterate.weights(program).column(0).map { Float($0) }, "z", iterate.positiveCost[0..<program.dimension].map { Float($0) })
-      print("XO vertex", vertices[0].weights.map { Float($0) })
-    }
     let candidates = [polished, corner, solution].compactMap { $0 }.filter { $0.status == .optimal }
     return candidates.min { $0.nonzeros < $1.nonzeros } ?? solution
   }
@@ -37,16 +30,27 @@ extension InteriorPoint.Outcome {
   private func vertex(of m: Int) -> FaceVertex {
     let (samples, dimension) = (program.samples, program.dimension)
     let weights = (m * dimension..<(m + 1) * dimension).map { j in
-      iterate.positive[j] > iterate.positiveCost[j]
-        ? iterate.positive[j] : iterate.negative[j] > iterate.negativeCost[j] ? -iterate.negative[j] : 0
+      stays(j, \.positive, \.positiveCost)
+        ? iterate.positive[j] : stays(j, \.negative, \.negativeCost) ? -iterate.negative[j] : 0
     }
     var binding = [Bool](repeating: false, count: samples)
     var room = [Double](repeating: .infinity, count: samples)
     for p in 0..<samples where program.layer.isActive(sample: p, neuron: m) { binding[p] = true }
     for i in program.bounded where i / samples == m {
-      binding[i % samples] = iterate.multiplier[i] > iterate.slack[i]
+      binding[i % samples] = stays(i, \.multiplier, \.slack)
       room[i % samples] = iterate.slack[i]
     }
     return FaceVertex(inputs: program.inputs, weights: weights, binding: binding, room: room)
+  }
+
+  /// Whether of a complementary pair the first is what stays positive: from one iterate to the next it has shrunk less than
+  /// the second. Unlike a comparison of the two, this does not depend on their units.
+  ///
+  /// Source: El-Bakry, Tapia, Zhang, "A study of indicators for identifying zero variables in interior-point methods" (1994).
+  private func stays(
+    _ i: Int, _ first: KeyPath<InteriorPointIterate, [Double]>, _ second: KeyPath<InteriorPointIterate, [Double]>
+  ) -> Bool {
+    iterate[keyPath: first][i] * previous[keyPath: second][i] > iterate[keyPath: second][i]
+      * previous[keyPath: first][i]
   }
 }

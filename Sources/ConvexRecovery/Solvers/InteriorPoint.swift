@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import LinearAlgebra
 
 /// Mehrotra's predictor–corrector method on a `LayerProgram` with ε > 0, or of the regularised form:
@@ -26,27 +25,31 @@ struct InteriorPoint {
   /// Iterations that bring neither a smaller error nor a smaller μ after which rounding has won.
   private static let patience = 15
 
-  /// The last iterate and the best certificate met.
+  /// The iterate with the best certificate, and the one before it, against which the crossover reads what vanishes.
   struct Outcome {
     let program: InteriorPointProgram
     let iterate: InteriorPointIterate
+    let previous: InteriorPointIterate
     let solution: LayerSolution
   }
 
   func solve(_ layer: LayerProgram, _ tolerances: Tolerances) -> Outcome {
     let program = InteriorPointProgram(layer)
     var point = InteriorPointIterate(startOf: program, distance: distance)
+    var previous = point
     var best: Outcome?
     var (least, misses) = (Double.infinity, 0)
     for count in 0..<iterationLimit {
       let mu = point.complementarity(program)
-      let outcome = Outcome(program: program, iterate: point, solution: program.certified(point, count, tolerances))
+      let outcome = Outcome(
+        program: program, iterate: point, previous: previous, solution: program.certified(point, count, tolerances))
       if outcome.solution.status == .infeasible { return outcome }
       let isBest = best.map { outcome.error < 0.9 * $0.error } ?? true
       if isBest { best = outcome }
       misses = isBest || mu < 0.9 * least ? 0 : misses + 1
       least = min(least, mu)
       guard outcome.error > Self.gap, misses < Self.patience, let next = advanced(point, mu, program) else { break }
+      previous = point
       point = next
     }
     guard let best else { preconditionFailure("the start is an iterate") }
@@ -64,10 +67,6 @@ struct InteriorPoint {
     let shortfall = 1 - reach
     let target = max(shortfall * shortfall * shortfall, 1e-6) * mu
     let direction = system.direction(to: system.aim(mu: target, correcting: predictor))
-    if ProcessInfo.processInfo.environment["TRACE"] != nil {
-      let c = program.certified(point, 0, Tolerances())
-      print("TR mu", mu, "reach", reach, "gap", c.relativeGap, "res", c.residualNorm / program.layer.epsilon - 1, "R", system.residuals, "step", point.largestStep(along: direction, program))
-    }
     let step = min(1, Self.stepFraction * point.largestStep(along: direction, program))
     guard step > 1e-10 else { return nil }
     var next = point

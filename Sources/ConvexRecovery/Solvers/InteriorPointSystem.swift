@@ -115,7 +115,6 @@ struct InteriorPointSystem {
       radiusMultiplier: aim.radiusMultiplier + radiusPull(of: slack))
   }
 
-  var residuals: (Double, Double) { (slackResidual.normInfinity, max(positiveResidual.normInfinity, negativeResidual.normInfinity)) }
   /// Θ·x.
   private func scaled(_ x: [Double]) -> [Double] {
     var y = zip(theta, x).map { $0 * $1 }
