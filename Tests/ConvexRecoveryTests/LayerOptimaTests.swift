@@ -38,10 +38,12 @@ private struct ReferenceOptimum: Decodable {
   }
 }
 
-@Test func optimaAreThoseOfClarabel() throws {
+@Test(arguments: [LayerMethod.automatic, .interiorPoint])
+func optimaAreThoseOfClarabel(method: LayerMethod) throws {
   for (number, reference) in try ReferenceOptimum.all().enumerated() {
     let program = try reference.program
-    let solution = program.solve()
+    guard method.applies(to: program.fit) else { continue }
+    let solution = program.solve(method: method)
     if let optimum = reference.optimum {
       #expect(solution.status == .optimal, "case \(number): gap \(solution.relativeGap)")
       expectClose(solution.objective, optimum, relative: 5e-8, "case \(number)")

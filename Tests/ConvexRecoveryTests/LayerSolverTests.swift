@@ -29,6 +29,16 @@ func admmAgreesWithNewton(random: RandomLayer) throws {
   expectClose(first.objective, second.objective, relative: 2e-8, "\(random)")
 }
 
+@Test(arguments: layers)
+func interiorPointAgreesWithNewton(random: RandomLayer) throws {
+  let program = try random.program
+  guard program.epsilon > 0 else { return }
+  let (first, second) = (program.solve(method: .interiorPoint), program.solve(method: .automatic))
+  guard second.status == .optimal else { return }
+  expectProved(program, first, "\(random)")
+  expectClose(first.objective, second.objective, relative: 2e-8, "\(random)")
+}
+
 @Test func admmConvergesOnMostLayers() throws {
   let programs = try layers.filter { $0.tolerance > 0.01 }.map { try $0.program }
   let solved = programs.count { $0.solve(method: .admm).status != .notConverged }
@@ -40,8 +50,8 @@ func admmAgreesWithNewton(random: RandomLayer) throws {
 ///
 /// Inputs are corrected so that Xᵀ·N has the signs of U on its support and smaller entries off it; Y and ε follow from
 /// r = λν, V from complementary slackness, of either sign.
-@Test(arguments: 0..<24)
-func knownOptimumIsFound(trial: Int) throws {
+@Test(arguments: [LayerMethod.automatic, .interiorPoint], 0..<24)
+func knownOptimumIsFound(method: LayerMethod, trial: Int) throws {
   var stream = RandomStream(StreamKey(seed: 3, content: "known optimum", trial: UInt32(trial), purpose: "layer"))
   let (samples, dimension, neurons) = (12 + 3 * trial, 10 + 20 * (trial % 3), 1 + trial % 4)
   let isActive = (0..<samples * neurons).map { _ in stream.uniform() < 0.5 }
@@ -76,9 +86,10 @@ func knownOptimumIsFound(trial: Int) throws {
   }
   let epsilon = lambda * zip(multipliers.elements, isActive).map { $1 ? $0 : 0 }.norm2
   let program = try LayerProgram(inputs: inputs, responses: responses, slack: slack, epsilon: epsilon)
-  let solution = program.solve()
+  let solution = program.solve(method: method)
   #expect(solution.status == .optimal, "trial \(trial): gap \(solution.relativeGap)")
   expectClose(solution.objective, weights.entrywiseNorm1, relative: 2e-8, "trial \(trial)")
+  #expect(solution.nonzeros == weights.elements.count { $0 != 0 }, "trial \(trial): \(method)")
 }
 
 /// opt(0) − ε‖ν‖_F ≤ opt(ε) ≤ opt(0), ν the multipliers at ε = 0.
@@ -149,7 +160,7 @@ func publishedADMMBreaksItsToleranceInSmallUnits(unit: Double) throws {
 }
 
 /// Three ways to be infeasible, each with the smallest layer that shows it, beside the repaired layer.
-@Test(arguments: [LayerMethod.automatic, .newton, .admm])
+@Test(arguments: [LayerMethod.automatic, .newton, .interiorPoint, .admm])
 func infeasibleLayersAreProvedSo(method: LayerMethod) throws {
   func status(_ x: [Double], _ y: [Double], _ v: [Double]? = nil, _ epsilon: Double, linear: Bool = false) throws
     -> SolveStatus

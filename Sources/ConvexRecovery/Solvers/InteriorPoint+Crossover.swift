@@ -6,7 +6,7 @@ extension InteriorPoint.Outcome {
   private static let readable = 1e-4
 
   /// A sparse solution at a corner of the optimal face, as good as its certificate: by Newton's method from the corner's active sets, or the
-  /// corner itself with the multipliers of the interior point. What is inside the face stands in where neither holds.
+  /// corner itself with the multipliers of the interior point, for as many neurons as that holds for.
   func crossedOver(_ tolerances: Tolerances) -> LayerSolution {
     guard error < Self.readable else { return solution }
     let vertices = (0..<program.neurons).map { vertex(of: $0) }
@@ -23,8 +23,22 @@ extension InteriorPoint.Outcome {
     var polished = newton.solve(persistently: false, stepLimit: 20, tolerances)
     polished?.method = solution.method
     polished?.iterations += solution.iterations
-    let candidates = [polished, corner, solution].compactMap { $0 }.filter { $0.status == .optimal }
-    return candidates.min { $0.nonzeros < $1.nonzeros } ?? solution
+    let candidates = [polished, corner].compactMap { $0 }.filter { $0.status == .optimal }
+    return candidates.min { $0.nonzeros < $1.nonzeros } ?? replacing(by: corner, tolerances)
+  }
+
+  /// What is inside the face, with the corner's neurons in place of its own as far as the certificate bears it.
+  private func replacing(by corner: LayerSolution, _ tolerances: Tolerances) -> LayerSolution {
+    var best = solution
+    for m in 0..<program.neurons where best.status == .optimal {
+      var weights = best.weights
+      for j in 0..<program.dimension { weights[j, m] = corner.weights[j, m] }
+      let next = LayerSolution(
+        program.layer, weights: weights, multipliers: best.multipliers, method: best.method,
+        iterations: best.iterations, tolerances: tolerances)
+      if next.status == .optimal { best = next }
+    }
+    return best
   }
 
   private func vertex(of m: Int) -> FaceVertex {

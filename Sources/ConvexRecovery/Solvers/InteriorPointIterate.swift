@@ -69,3 +69,30 @@ struct InteriorPointIterate {
     Matrix(rows: program.dimension, columns: program.neurons, elements: positive - negative)
   }
 }
+
+extension InteriorPointIterate {
+  /// Around the weights of ridge regression, and from every border `distance` times as far as the largest of them.
+  init(startOf program: InteriorPointProgram, distance: Double) {
+    let (dimension, neurons) = (program.dimension, program.neurons)
+    let right = Matrix(rows: dimension, columns: neurons, elements: program.adjoint(program.targets))
+    let ridge = program.inputs.normalSolver(scale: 1).solve(right, near: right)
+    let typical = distance * max(ridge.elements.normInfinity, 1e-3)
+    positive = ridge.elements.map { typical + max($0, 0) }
+    negative = ridge.elements.map { typical + max(-$0, 0) }
+    positiveCost = positive.map { _ in 1 }
+    negativeCost = positiveCost
+    slack = Array(repeating: 0, count: program.targets.count)
+    multiplier = slack
+    let activities = (program.inputs * ridge).elements
+    for i in program.bounded {
+      slack[i] = max(program.targets[i] - activities[i], 1)
+      multiplier[i] = typical / slack[i]
+    }
+    radiusMultiplier = program.hasBall ? typical / program.radius : 0
+    guard let fitWeight = program.fitWeight else { return }
+    for i in program.active {
+      slack[i] = program.targets[i] - activities[i]
+      multiplier[i] = -fitWeight * slack[i]
+    }
+  }
+}
