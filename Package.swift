@@ -85,7 +85,7 @@ let package = Package(
       dependencies: [
         "ConvexRecovery", "Ensembles", "RecoveryTheory", "Statistics", "Claims", "StudyModel", "StudyRunner",
         "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra", "RandomStreams", "CGSL",
-        arguments,
+        arguments, subprocess,
       ],
       swiftSettings: strict),
 

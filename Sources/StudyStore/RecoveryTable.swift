@@ -50,6 +50,15 @@ public struct RecoveryTable: TrialTable {
 public typealias StudyStore = TrialStore<RecoveryTable>
 
 extension TrialStore where Table == RecoveryTable {
+  /// The trials of a folder that is only looked at.
+  ///
+  /// - Throws: ``StoreError``.
+  public convenience init(reading run: StoredRun) throws {
+    switch run.study.design {
+    case .recovery(let design): try self.init(reading: run, table: RecoveryTable(design))
+    }
+  }
+
   /// Opens the folder for `study`: makes it when there is none, goes on in it when its study is the same or smaller.
   ///
   /// - Throws: ``StoreError``.

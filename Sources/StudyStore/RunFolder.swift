@@ -39,15 +39,26 @@ enum RunFolder {
     return try translating(file) {
       var configuration = Self.configuration
       configuration.readonly = true
-      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+      let queue = try DatabaseQueue(path: readingURI(of: folder), configuration: configuration)
       if try queue.read(Schema.migrator.hasCompletedMigrations) { return queue }
       // An earlier version wrote it, and its tables are brought up to date, unless its run goes on.
       try queue.close()
       let lock = try FolderLock(folder)
       try open(folder).close()
       withExtendedLifetime(lock) {}
-      return try DatabaseQueue(path: file.path, configuration: configuration)
+      return try DatabaseQueue(path: readingURI(of: folder), configuration: configuration)
     }
+  }
+
+  /// The database for whoever only reads it, as SQLite's URI.
+  ///
+  /// A reader shares the write-ahead log with a run that goes on, for which it writes the file `-shm`. Where it cannot, and
+  /// no log is left, the file is all there is, and nobody changes it.
+  static func readingURI(of folder: URL) -> String {
+    let file = database(in: folder)
+    let log = try? FileManager.default.attributesOfItem(atPath: file.path + "-wal")[.size] as? Int
+    let isAlone = !FileManager.default.isWritableFile(atPath: folder.path) && (log ?? 0) == 0
+    return file.absoluteURL.absoluteString + (isAlone ? "?immutable=1" : "?mode=ro")
   }
 
   private static var configuration: Configuration {

@@ -9,8 +9,6 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case inUse(path: String)
   /// The folder holds results without the database they came from.
   case notARunFolder(path: String, found: String)
-  /// The folder holds no trials to read.
-  case noTrials(path: String)
   /// The database is damaged, or is not one of ours.
   case unreadable(path: String, reason: String)
   /// The folder belongs to a study that this one does not extend.
@@ -35,8 +33,6 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) is in use by another run; wait for it to end or choose another folder with --output"
     case .notARunFolder(let path, let found):
       "\(path) holds \(found) but no trials.sqlite; choose another folder with --output"
-    case .noTrials(let path):
-      "\(path) holds no trials.sqlite; name the folder of a study that trimlab run has filled"
     case .unreadable(let path, let reason):
       "cannot read \(path): \(reason); restore it from a copy, or run the study again into another folder"
     case .studyChanged(let path, let changes):
@@ -46,7 +42,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       Undo the change, or choose another folder with --output. Only more trials and more cells may be added.
       """
     case .noRun(let path):
-      "\(path) holds no trials.sqlite; name the folder of a run"
+      "\(path) holds no trials.sqlite; name the folder of a study that trimlab run has filled"
     case .locked(let path):
       "\(path) is locked by another program; close it and try again, nothing that was stored is lost"
     case .otherShard(let path, let stored, let asked):

@@ -3,16 +3,19 @@ public import Foundation
 import GRDB
 public import StudyModel
 
-/// What a run folder says of itself.
+/// A run folder opened for reading: no lock is taken and nothing is written, so that a run may go on in it and the disk
+/// may be read-only.
 public struct StoredRun: Sendable {
   public let folder: URL
+  /// The study as the last run of the folder had it.
   public let study: Study
   /// The part of the study that the folder is for; nil for the whole.
   public let shard: Shard?
   /// Whether a run is going on in it.
   public let isInUse: Bool
+  let database: DatabaseQueue
 
-  /// - Throws: ``StoreError``.
+  /// - Throws: ``StoreError``; ``StudyError`` when the stored text is no study of this version.
   public init(_ folder: URL) throws {
     self.folder = folder
     isInUse = FolderLock.isHeld(folder)
@@ -21,6 +24,6 @@ public struct StoredRun: Sendable {
       try database.read { (try $0.storedStudy(), try $0.storedShard()) }
     }
     guard let study else { throw StoreError.noRun(path: folder.path) }
-    (self.study, self.shard) = (study, shard)
+    (self.study, self.shard, self.database) = (study, shard, database)
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Foundation
+import Foundation
 import GRDB
 
 extension TrialStore {
@@ -7,16 +7,14 @@ extension TrialStore {
   ///
   /// - Returns: the number of trials that were new.
   /// - Throws: ``StoreError/trialDiffers(path:trial:columns:)`` where a trial is in both and not the same, timings aside;
-  ///   then nothing of that folder was added.
-  public func merge(_ source: URL) throws -> Int {
-    let lock = try FolderLock(source)
-    defer { withExtendedLifetime(lock) {} }
-    // Brings its tables up to date.
-    try RunFolder.open(source).close()
-    return try translating(RunFolder.database(in: source)) {
+  ///   then nothing of that folder was added. ``StoreError/inUse(path:)``.
+  public func merge(_ source: StoredRun) throws -> Int {
+    guard !source.isInUse else { throw StoreError.inUse(path: source.folder.path) }
+    return try translating(RunFolder.database(in: source.folder)) {
       try database.writeWithoutTransaction { database in
-        try database.execute(sql: "ATTACH DATABASE ? AS other", arguments: [RunFolder.database(in: source).path])
-        let merging = Merging(layout: table.layout, source: source)
+        try database.execute(
+          sql: "ATTACH DATABASE ? AS other", arguments: [RunFolder.readingURI(of: source.folder)])
+        let merging = Merging(layout: table.layout, source: source.folder)
         let added = Result { try database.merged(by: merging) }
         try database.execute(sql: "DETACH DATABASE other")
         return try added.get()

@@ -34,13 +34,12 @@ public final class TrialStore<Table: TrialTable>: Sendable {
     cells = Mutex(ids)
   }
 
-  /// Opens a folder to look at it: nothing is written, and a run may go on meanwhile.
+  /// The trials of a folder that is only looked at.
   ///
   /// - Throws: ``StoreError``.
-  public init(reading folder: URL, table: Table) throws {
-    (self.folder, self.table) = (folder, table)
+  public init(reading run: StoredRun, table: Table) throws {
+    (folder, database, self.table) = (run.folder, run.database, table)
     lock = nil
-    database = try RunFolder.openForReading(folder)
     let ids = try translating(RunFolder.database(in: folder)) { [database] in
       try database.read { try $0.cellIDs(table) }
     }

@@ -35,7 +35,7 @@ extension StoreError: ExitCoded {
     switch self {
     case .cannotWrite, .inUse, .locked, .notARunFolder: .cannotWrite
     case .unreadable, .studyChanged, .otherShard, .otherStudy, .trialDiffers: .badData
-    case .noRun, .noTrials: .noInput
+    case .noRun: .noInput
     }
   }
 }

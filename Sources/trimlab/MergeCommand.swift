@@ -48,7 +48,7 @@ struct MergeCommand: AsyncParsableCommand {
     for run in runs.dropFirst() { try run.requireSameStudy(as: runs[0]) }
     let folder = URL(filePath: output, directoryHint: .isDirectory)
     let store = try StudyStore(folder: folder, study: study)
-    for run in runs { _ = try store.merge(run.folder) }
+    for run in runs { _ = try store.merge(run) }
     try store.reloadCells()
     switch study.design {
     case .recovery(let design):

@@ -32,7 +32,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
     switch run.study.design {
     case .recovery(let design):
-      let store = try StudyStore(reading: run.folder, table: RecoveryTable(design))
+      let store = try StudyStore(reading: run)
       guard let stored = try store.trial(trial) else { throw NoSuchTrial(folder: folder, trial: trial) }
       let experiment = RecoveryExperiment(seed: run.study.seed, method: design.method)
       let record = experiment.replayed(stored.cell, stored.number)

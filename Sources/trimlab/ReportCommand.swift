@@ -81,11 +81,12 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     if let index { return try writeIndex(of: index) }
     let folder = URL(filePath: folder ?? "", directoryHint: .isDirectory)
-    let stored = try StoredStudy(folder: folder)
-    let cells = try stored.summaries(threshold.map { .relativeError($0) } ?? .certified)
-    let rejudgement = try threshold.map(stored.rejudgement)
-    let results = RecoveryResults(study: stored.study, cells: cells, remarks: rejudgement.map { [$0.remark] } ?? [])
-    let report = RunReport(results: results, manifest: try await manifest(folder, stored, results))
+    let run = try StoredRun(folder)
+    let store = try StudyStore(reading: run)
+    let cells = try store.summaries(of: store.table.design, threshold.map { .relativeError($0) } ?? .certified)
+    let rejudgement = try threshold.map(store.rejudgement)
+    let results = RecoveryResults(study: run.study, cells: cells, remarks: rejudgement.map { [$0.remark] } ?? [])
+    let report = RunReport(results: results, manifest: try await manifest(run, store.sessions(), results))
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? threshold.map {
         folder.appending(path: "threshold-\($0)")
@@ -99,16 +100,17 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// The manifest that the run wrote; made here and now where it was cut off before it could.
-  private func manifest(_ folder: URL, _ stored: StoredStudy, _ results: RecoveryResults) async throws -> Manifest {
+  private func manifest(
+    _ run: StoredRun, _ sessions: SessionSummary, _ results: RecoveryResults
+  ) async throws -> Manifest {
     do {
-      if let manifest = try Manifest.read(from: folder) { return manifest }
+      if let manifest = try Manifest.read(from: run.folder) { return manifest }
     } catch {
-      Terminal.complain("warning: \(folder.relativePath)/manifest.json cannot be read and is made anew: \(error)")
+      Terminal.complain("warning: \(run.folder.relativePath)/manifest.json cannot be read and is made anew: \(error)")
     }
     Terminal.complain("warning: the manifest's machine and versions are those of this report; the run left none")
     return await Manifest(
-      study: stored.study, versions: libraryVersions(), workers: 1, trials: results.trials,
-      sessions: try stored.sessions())
+      study: run.study, versions: libraryVersions(), workers: 1, trials: results.trials, sessions: sessions)
   }
 
   private func writeIndex(of path: String) throws {

@@ -62,7 +62,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func run(_ stop: StopSignal) async throws {
-    let study = try Study(file())
+    let study = try Study(StudyFile(reading: study, overrides: overrides, trials: trials))
     let part = shard.map { "\(study.name)-\($0.number)-of-\($0.count)" }
     let folder = URL(filePath: output ?? "results/\(part ?? study.name)", directoryHint: .isDirectory)
     let store = try StudyStore(folder: folder, study: study, shard: shard)
@@ -82,16 +82,6 @@ struct RunCommand: AsyncParsableCommand {
     let report = try await report(study, design, store)
     try await write(report, folder)
     try present(study, report, progress, folder)
-  }
-
-  private func file() throws -> StudyFile {
-    let trialsOverride = trials.map { ["trials={each: \($0)}"] } ?? []
-    do {
-      let data = try Data(contentsOf: URL(filePath: study))
-      return try StudyFile(name: study, data: data, overrides: overrides + trialsOverride)
-    } catch let error as CocoaError {
-      throw UnreadableInput(path: study, reason: error.localizedDescription)
-    }
   }
 
   private func report(

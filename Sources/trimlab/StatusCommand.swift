@@ -23,7 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
     switch run.study.design {
     case .recovery(let design):
-      let store = try StudyStore(reading: run.folder, table: RecoveryTable(design))
+      let store = try StudyStore(reading: run)
       let status = try StudyStatus(run, StudyTrials(run.study, design, run.shard), store)
       print(json ? try jsonDocument(status) : status.text)
     }

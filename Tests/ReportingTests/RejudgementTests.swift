@@ -19,7 +19,7 @@ import Testing
     (.recovered, nil), (.recovered, nil), (.notRecovered, nil), (.undecided, nil),
   ]
 
-  private func stored() throws -> StoredStudy {
+  private func stored() throws -> StudyStore {
     let study = try study(dimension: [20], sparsity: [2], samples: [10, 20])
     guard case .recovery(let design) = study.design else { preconditionFailure("a recovery study") }
     let store = try StudyStore(folder: folder.url, study: study)
@@ -32,11 +32,11 @@ import Testing
               verdict: trial.verdict, activeSamples: 7, error: trial.error, plantedNorm: 1, iterations: 3,
               method: trial.error == nil ? "certificate" : "program", seconds: 0.25)))
       })
-    return try StoredStudy(folder: folder.url)
+    return try StudyStore(reading: StoredRun(folder.url))
   }
 
   @Test func withoutThresholdTheTrialsOwnVerdictsCount() throws {
-    let cells = try stored().summaries()
+    let cells = try stored().summaries(.certified)
     #expect(cells.count == 2 && cells[0].trials == 0 && cells[1].cell.samples == 20)
     #expect(cells[1].trials == 9 && cells[1].recovered == 3 && cells[1].notRecovered == 4 && cells[1].undecided == 2)
   }
@@ -62,12 +62,14 @@ import Testing
       _ = try results(study, in: folder.url) { cell in (cell.samples, 3, 40) }
       return try StudyStore(folder: folder.url, study: study).summaries(of: design.cells)
     }()
-    let stored = try StoredStudy(folder: folder.url)
-    #expect(try stored.summaries() == direct)
-    #expect(stored.study.changes(from: study).isEmpty)
+    let run = try StoredRun(folder.url)
+    #expect(try StudyStore(reading: run).summaries(.certified) == direct)
+    #expect(run.study.changes(from: study).isEmpty)
   }
+}
 
-  @Test func aFolderWithoutTrialsIsNamed() {
-    #expect(throws: StoreError.noTrials(path: folder.url.path)) { try StoredStudy(folder: folder.url) }
+extension StudyStore {
+  fileprivate func summaries(_ success: SuccessCriterion) throws -> [CellSummary] {
+    try summaries(of: table.design, success)
   }
 }

@@ -27,7 +27,7 @@ import Testing
       try store.endSession(session, trials: 2, seconds: 3)
     }
     let joined = try open("joined")
-    for _ in 1...2 { for name in ["a", "b"] { _ = try joined.merge(url(name)) } }
+    for _ in 1...2 { for name in ["a", "b"] { _ = try joined.merge(StoredRun(url(name))) } }
     #expect(try joined.summaries(of: cells).map(\.trials) == [2, 1, 1, 0])
     #expect(try joined.sessions().sessions == 2 && joined.sessions().trials == 4 && joined.sessions().seconds == 6)
   }
@@ -38,9 +38,9 @@ import Testing
     try open("same").record([trial(cell, 1, .recovered, margin: 0.5, seconds: 2)])
     try open("other").record([trial(cell, 1, .recovered, margin: 0.5000000001), trial(cell, 2, .recovered)])
     let joined = try open("joined")
-    #expect(try joined.merge(url("a")) == 1)
-    #expect(try joined.merge(url("same")) == 0)
-    let error = #expect(throws: StoreError.self) { try joined.merge(url("other")) }
+    #expect(try joined.merge(StoredRun(url("a"))) == 1)
+    #expect(try joined.merge(StoredRun(url("same"))) == 0)
+    let error = #expect(throws: StoreError.self) { try joined.merge(StoredRun(url("other"))) }
     let expected = "dimension=20 sparsity=2 samples=10 inputs=gaussian weights=gaussian trial=1"
     #expect(error == .trialDiffers(path: url("other").path, trial: expected, columns: ["margin"]))
     #expect(try joined.histories()[cell]?.trials == 1, "a refused folder leaves nothing behind")
@@ -49,7 +49,7 @@ import Testing
   @Test func aFolderInUseIsNotMerged() throws {
     let running = try open("a")
     let joined = try open("joined")
-    #expect(throws: StoreError.inUse(path: url("a").path)) { try joined.merge(url("a")) }
+    #expect(throws: StoreError.inUse(path: url("a").path)) { try joined.merge(StoredRun(url("a"))) }
     withExtendedLifetime(running) {}
   }
 
@@ -94,7 +94,7 @@ import Testing
     try store.record([trial(try tinyStudy().cells[0], 1, .recovered)])
     let run = try StoredRun(url("a"))
     #expect(run.isInUse)
-    let reading = try StudyStore(reading: url("a"), table: store.table)
+    let reading = try StudyStore(reading: run)
     #expect(try reading.sessions().trials == 1, "a session's trials are known before its end")
     #expect(try reading.histories().count == 1)
     #expect(throws: (any Error).self) { try reading.record([trial(try tinyStudy().cells[0], 2, .recovered)]) }
