@@ -18,7 +18,8 @@ SlurmUser=root
 SlurmctldPort=$port
 SlurmdPort=$((port + 1))
 AuthType=auth/munge
-AuthInfo=socket=$dir/munge/socket
+# A requeued job waits for as long as credentials hold before it starts again: two minutes by default.
+AuthInfo=socket=$dir/munge/socket,cred_expire=5
 CryptoType=crypto/munge
 StateSaveLocation=$dir/state
 SlurmdSpoolDir=$dir/spool
@@ -35,7 +36,6 @@ SelectTypeParameters=CR_Core
 ReturnToService=2
 KillWait=30
 JobRequeue=1
-# A requeued job waits for its old start to be well over; here it may go at once.
 SchedulerParameters=sched_interval=2
 MinJobAge=300
 NodeName=$(hostname -s) NodeAddr=127.0.0.1 CPUs=$(nproc) RealMemory=2000 State=UNKNOWN
@@ -61,5 +61,13 @@ stop() {
   done
 }
 
-command=$1 dir=$(mkdir -p "$2" && cd "$2" && pwd) port=${SLURM_TEST_PORT:-26817}
+# A pair of ports that nobody listens at.
+free_port() {
+  local port
+  for port in $(seq 26817 10 27817); do
+    (: < /dev/tcp/127.0.0.1/$port || : < /dev/tcp/127.0.0.1/$((port + 1))) 2>/dev/null || { echo "$port"; return; }
+  done
+}
+
+command=$1 dir=$(mkdir -p "$2" && cd "$2" && pwd) port=$(free_port)
 "$command"
