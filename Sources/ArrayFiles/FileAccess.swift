@@ -3,7 +3,7 @@ package import Foundation
 
 /// Refuses a path that `write` could not write to, so that a command can fail before the work rather than after it.
 ///
-/// - Parameter replacing: Whether a file that is there may be replaced; folders, devices and pipes never are.
+/// - `replacing`: Whether a file that is there may be replaced; folders, devices and pipes never are.
 /// - Throws: `ArrayFileError` saying what is in the way.
 public func requireWritable(_ path: String, replacing: Bool) throws(ArrayFileError) {
   func refusal(_ reason: String) -> ArrayFileError { ArrayFileError(path: path, problem: .cannotWrite(reason: reason)) }

@@ -12,7 +12,7 @@ public struct MeasuredCell: Sendable {
   public let ensemble: PlantedEnsemble
   let count: RecoveryCount
 
-  /// - Parameter undecided: trials without evidence for either outcome, failed ones included.
+  /// - `undecided`: trials without evidence for either outcome, failed ones included.
   public init(_ ensemble: PlantedEnsemble, recovered: Int, notRecovered: Int, undecided: Int) {
     self.ensemble = ensemble
     count = RecoveryCount(recovered: recovered, notRecovered: notRecovered, undecided: undecided)

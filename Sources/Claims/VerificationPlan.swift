@@ -20,8 +20,7 @@ public struct VerificationPlan: Sendable {
   public var alarmRate: Double
   public var workers: Int
 
-  /// - Parameters:
-  ///   - familyAlarmRate: probability of refuting any of `claims` true claims; each gets an equal part (Bonferroni).
+  /// - `familyAlarmRate`: probability of refuting any of `claims` true claims; each gets an equal part (Bonferroni).
   public init(
     budget: VerificationBudget, seed: UInt64 = 20_170_612, familyAlarmRate: Double = 1e-4, claims: Int = 1,
     workers: Int

@@ -9,7 +9,7 @@ public struct InputSampler: Sendable {
   /// The network whose outputs are the samples, N×N each; empty unless the distribution is `reluOutputs`.
   private let network: [Matrix]
 
-  /// - Parameter stream: draws the random network of `reluOutputs`; other distributions do not touch it.
+  /// - `stream`: draws the random network of `reluOutputs`; other distributions do not touch it.
   public init(_ distribution: InputDistribution, dimension: Int, stream: inout RandomStream) {
     self.distribution = distribution
     self.dimension = dimension

@@ -4,7 +4,7 @@ import CLAPACKE
 extension Matrix {
   /// The minimiser of ‖A·x − b‖₂ with smallest ‖x‖₂, by a complete orthogonal factorisation; any shape, any rank.
   ///
-  /// - Parameter rankTolerance: singular directions below this multiple of the largest count as zero (relative).
+  /// - `rankTolerance`: singular directions below this multiple of the largest count as zero (relative).
   /// - Complexity: about 2·rows·columns·min(rows, columns) flops.
   public func leastSquares(_ b: [Double], rankTolerance: Double = 1e-12) -> [Double] {
     precondition(b.count == rows, "right-hand side of length \(b.count) for \(rows) rows")

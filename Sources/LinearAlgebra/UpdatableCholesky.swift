@@ -19,7 +19,7 @@ public struct UpdatableCholesky: Sendable {
 
   /// Borders G with `column` and `diagonal`; false, and G unchanged, if the new column depends on the others.
   ///
-  /// - Parameter tolerance: the least admissible squared sine between the new column and the others (relative).
+  /// - `tolerance`: the least admissible squared sine between the new column and the others (relative).
   /// - Complexity: k² flops for order k.
   public mutating func append(_ column: [Double], diagonal: Double, tolerance: Double = 1e-12) -> Bool {
     precondition(column.count == order, "a border of \(column.count) for order \(order)")
@@ -62,7 +62,7 @@ public struct UpdatableCholesky: Sendable {
 
   /// G ← G − x·xᵀ; false, and G unchanged, if the result is not numerically positive definite.
   ///
-  /// - Parameter tolerance: the least admissible 1 − xᵀG⁻¹x.
+  /// - `tolerance`: the least admissible 1 − xᵀG⁻¹x.
   /// - Complexity: 4k² flops.
   public mutating func downdate(_ vector: [Double], tolerance: Double = 1e-12) -> Bool {
     var p = vector

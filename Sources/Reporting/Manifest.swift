@@ -41,7 +41,7 @@ public struct Manifest: Codable, Sendable {
 }
 
 extension Manifest {
-  /// - Parameter versions: of the program and the libraries it computes with, by name.
+  /// - `versions`: of the program and the libraries it computes with, by name.
   public init(
     study: StudyModel.Study, versions: [String: String], workers: Int, trials: Int, sessions: SessionSummary
   ) async {

@@ -23,9 +23,8 @@ public struct RecoveryResults: Sendable {
     let fitted, fittedLogit: FittedTransition
   }
 
-  /// - Parameters:
-  ///   - cells: the study's cells in the order of its grid.
-  ///   - remarks: what a reader of the finding must know of these cells.
+  /// - `cells`: the study's cells in the order of its grid.
+  /// - `remarks`: what a reader of the finding must know of these cells.
   public init(study: Study, cells: [CellSummary], remarks: [String] = []) {
     self.study = study
     transitions = cells.chunked { $0.curve == $1.curve }.map(Transition.init)

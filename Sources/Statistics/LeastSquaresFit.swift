@@ -19,9 +19,8 @@ public struct LeastSquaresFit: Sendable {
   private let weights: [Double]
 
   /// Fits by singular values (GSL), so that collinear columns are noticed.
-  /// - Parameters:
-  ///   - design: n rows of equal length k, 1 ≤ k ≤ n; a constant column is not added.
-  ///   - weights: positive, inversely proportional to each observation's variance; all equal by default.
+  /// - `design`: n rows of equal length k, 1 ≤ k ≤ n; a constant column is not added.
+  /// - `weights`: positive, inversely proportional to each observation's variance; all equal by default.
   /// - Complexity: O(n k²).
   public init(design: [[Double]], responses: [Double], weights: [Double]? = nil) {
     let weights = weights ?? design.map { _ in 1 }

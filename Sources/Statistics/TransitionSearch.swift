@@ -63,7 +63,7 @@ public struct TransitionSearch: Sendable {
   /// Trials at a P while it brackets.
   static var bracketTrials: Int { 10 }
 
-  /// - Parameter guess: the first P that is tried, in 1…`limit`.
+  /// - `guess`: the first P that is tried, in 1…`limit`.
   public init(_ policy: TransitionPolicy, guess: Int, limit: Int) {
     self.policy = policy
     self.limit = limit

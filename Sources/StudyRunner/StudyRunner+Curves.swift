@@ -16,7 +16,7 @@ extension StudyRunner {
   ///
   /// A search depends on its own trials alone, so that the result is the same for any number of workers, order or
   /// interruption.
-  /// - Parameter outcomes: the trials that are stored already.
+  /// - `outcomes`: the trials that are stored already.
   /// - Throws: the first error of `sink`.
   public func run(
     curves: [SuccessCurve<E.Cell>], outcomes: [E.Cell: CellOutcomes], into sink: some TrialSink<E.Cell, E.Outcome>,

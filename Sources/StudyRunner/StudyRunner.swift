@@ -25,11 +25,10 @@ public struct StudyRunner<E: Experiment>: Sendable {
 
   /// Runs what `history` lacks of the plan in `cells`, and gives every finished trial to `sink`.
   ///
-  /// - Parameters:
-  ///   - cells: the cells of the study, or of one shard of it.
-  ///   - history: the trials that are stored already.
-  ///   - stop: ends the run early; trials in flight are finished and stored.
-  ///   - report: called up to ten times a second.
+  /// - `cells`: the cells of the study, or of one shard of it.
+  /// - `history`: the trials that are stored already.
+  /// - `stop`: ends the run early; trials in flight are finished and stored.
+  /// - `report`: called up to ten times a second.
   /// - Returns: the progress at the end; nothing remains unless the run was stopped.
   /// - Throws: the first error of `sink`. A trial that throws is a result, not an error.
   public func run(

@@ -17,7 +17,7 @@ public final class TrialStore<Table: TrialTable>: Sendable {
 
   /// Opens the folder for `study`: makes it when there is none, goes on in it when its study is the same or smaller.
   ///
-  /// - Parameter shard: the part of the study that the folder is for; nil for the whole.
+  /// - `shard`: the part of the study that the folder is for; nil for the whole.
   /// - Throws: ``StoreError``.
   public init(folder: URL, study: Study, shard: Shard? = nil, table: Table) throws {
     (self.folder, self.table) = (folder, table)

@@ -8,8 +8,8 @@ struct TrimLab: AsyncParsableCommand {
     abstract: "Measures sample complexity and verifies the theory of provable network pruning (Net-Trim).",
     version: version,
     subcommands: [
-      RunCommand.self, StatusCommand.self, MergeCommand.self, SubmitCommand.self, ReplayCommand.self, ReportCommand.self,
-      Predict.self, VerifyCommand.self, SolveCommand.self, PruneCommand.self,
+      RunCommand.self, StatusCommand.self, MergeCommand.self, ReplayCommand.self, SubmitCommand.self,
+      ReportCommand.self, Predict.self, VerifyCommand.self, SolveCommand.self, PruneCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -64,10 +64,10 @@ import Testing
   @Test(arguments: [PruningScheme.parallel(epsilon: 0.05), .cascade(epsilon: 0.05, gamma: 1.1)])
   func theSearchComesCloserThanChance(scheme: PruningScheme) async {
     let plan = VerificationPlan(budget: .quick, workers: 2)
-    let (short, long) = (
-      TightnessSearch(scheme, restarts: 3, steps: 0, plan), TightnessSearch(scheme, restarts: 3, steps: 120, plan)
-    )
-    let (before, after) = (await short.largestRatio(), await long.largestRatio())
-    #expect(after > before && after <= 1 + 1e-9, "\(before) → \(after)")
+    let before = await TightnessSearch(scheme, restarts: 4, steps: 0, plan).largestRatios()
+    let after = await TightnessSearch(scheme, restarts: 4, steps: 120, plan).largestRatios()
+    #expect(after.random > before.random && after.chain > before.chain, "\(before) → \(after)")
+    #expect(after.random <= 1 + 1e-9 && after.chain <= 1 + 1e-9, "\(after)")
+    #expect(after.chain > 0.6, "\(after)")
   }
 }

@@ -61,9 +61,9 @@ private typealias Parameter = ParameterCell.Parameter
     try open("a").record([trial(0, 1, true), trial(1, 1, false)])
     try open("b").record([trial(0, 1, true, seconds: 7), trial(1, 2, nil)])
     let joined = try open("joined")
-    #expect(try joined.merge(folder.url.appending(path: "a")) == 2)
-    #expect(try joined.merge(folder.url.appending(path: "b")) == 1)
-    #expect(try joined.merge(folder.url.appending(path: "a")) == 0)
+    #expect(try joined.merge(StoredRun(folder.url.appending(path: "a"))) == 2)
+    #expect(try joined.merge(StoredRun(folder.url.appending(path: "b"))) == 1)
+    #expect(try joined.merge(StoredRun(folder.url.appending(path: "a"))) == 0)
     #expect(try joined.histories()[cells[1]]?.trials == 2)
     let database = try RawDatabase(folder.url.appending(path: "joined/trials.sqlite"))
     #expect(try database.strings("SELECT COUNT(*) FROM measurement") == ["9"])
@@ -77,8 +77,8 @@ private typealias Parameter = ParameterCell.Parameter
     try open("a").record([trial(0, 1, true)])
     try open("b").record([trial(0, 1, true, gap: 2e-9), trial(0, 2, true)])
     let joined = try open("joined")
-    _ = try joined.merge(folder.url.appending(path: "a"))
-    let error = #expect(throws: StoreError.self) { try joined.merge(folder.url.appending(path: "b")) }
+    _ = try joined.merge(StoredRun(folder.url.appending(path: "a")))
+    let error = #expect(throws: StoreError.self) { try joined.merge(StoredRun(folder.url.appending(path: "b"))) }
     guard case .trialDiffers(_, _, ["measurement"]) = error else {
       return #expect(Bool(false), "\(String(describing: error))")
     }

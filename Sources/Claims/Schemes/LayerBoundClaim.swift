@@ -34,7 +34,7 @@ extension LayerBoundClaim {
       let isNormalised = ensemble.scale != .linkNormalised || abs(layer.original.norm1 - 1) <= 1e-12
       areCertified = areCertified && layer.hypothesesCertified && isNormalised
       return LayerCheck(
-        label: "layer \(index + 1) of \(ensemble.label)", error: layer.discrepancy, bound: bound(variant, on: layer),
+        label: ensemble.label, layer: index + 1, error: layer.discrepancy, bound: bound(variant, on: layer),
         allowance: layer.bounds.allowance, isCertified: areCertified)
     }
   }

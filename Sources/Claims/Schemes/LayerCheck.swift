@@ -4,6 +4,8 @@
 package struct LayerCheck: Sendable {
   /// What was pruned, and how, for remarks.
   var label: String
+  /// ℓ, from 1.
+  var layer: Int
   /// e_ℓ/bound; 0 where both vanish.
   var ratio: Double
   /// Whether e_ℓ exceeds the bound by more than rounding explains.
@@ -11,8 +13,11 @@ package struct LayerCheck: Sendable {
   /// Whether the theorem's hypotheses hold, for the numbers at hand, in this layer and all before.
   var isCertified: Bool
 
-  package init(label: String, error: Double, bound: Double, allowance: Double, isCertified: Bool) {
+  package init(
+    label: String, layer: Int = 1, error: Double, bound: Double, allowance: Double, isCertified: Bool
+  ) {
     self.label = label
+    self.layer = layer
     ratio = error <= allowance ? 0 : error / bound
     isViolated = !(error <= bound + allowance)
     self.isCertified = isCertified
@@ -26,12 +31,16 @@ extension [LayerCheck] {
   package func finding(remarks: [String] = []) -> Finding {
     let counting = filter(\.isCertified)
     let violations = counting.count(where: \.isViolated)
-    let worst = counting.max { $0.ratio < $1.ratio }
+    let worst = counting.map(\.ratio).max()
+    // The first layer's bound is its own tolerance, which the program mostly uses up.
+    let deep = counting.filter { $0.layer > 1 }.max { $0.ratio < $1.ratio }
     return Finding(
-      trials: count, hypothesesCertified: counting.count, violations: violations, measured: worst?.ratio ?? .nan,
-      bound: 1,
+      trials: count, hypothesesCertified: counting.count, violations: violations, measured: worst ?? .nan, bound: 1,
       verdict: ClaimVerdict(violations: violations, counting: counting.count),
-      remarks: (worst.map { [counting.distribution, "largest in \($0.label)"] } ?? []) + remarks)
+      remarks: (counting.isEmpty ? [] : [counting.distribution])
+        + (deep.map { ["beyond the first layer at most \(rounded($0.ratio)), in layer \($0.layer) of \($0.label)"] }
+          ?? [])
+        + remarks)
   }
 
   /// Quantiles of error/bound.

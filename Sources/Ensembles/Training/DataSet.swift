@@ -61,7 +61,7 @@ extension DataSet.Targets {
 }
 
 extension Network {
-  /// The mean loss over `data`, without dropout and penalties: see ``DataSet/Targets``.
+  /// The mean loss over `data`, without dropout and penalties: see `DataSet.Targets`.
   ///
   /// - Complexity: 2·P·(number of weights) flops.
   public func loss(on data: DataSet) -> Double {

@@ -21,9 +21,8 @@ public enum Initialisation: String, Hashable, Sendable, CaseIterable {
 extension Network {
   /// An untrained network with biases.
   ///
-  /// - Parameters:
-  ///   - widths: the inputs and the neurons of each layer, e.g. [2, 200, 200, 2].
-  ///   - seed, trial: key the stream of the weights together with widths and initialisation.
+  /// - `widths`: the inputs and the neurons of each layer, e.g. [2, 200, 200, 2].
+  /// - `seed`, `trial`: key the stream of the weights together with widths and initialisation.
   public init(
     untrained widths: [Int], output: Output = .linear, initialisation: Initialisation = .he, seed: UInt64, trial: Int
   ) {

@@ -19,9 +19,8 @@ extension Network {
   /// The result depends on the arguments only: batches and dropout are drawn from streams keyed by `seed`, `trial`, `stage` and the
   /// content (widths and settings). One epoch shuffles the samples and takes each once.
   ///
-  /// - Parameters:
-  ///   - pattern: weights that it holds at zero are set to zero and stay there.
-  ///   - stage: tells several trainings of one trial apart, as in iterative pruning.
+  /// - `pattern`: weights that it holds at zero are set to zero and stay there.
+  /// - `stage`: tells several trainings of one trial apart, as in iterative pruning.
   /// - Precondition: the network has the inputs and outputs of `data`; classes need linear outputs.
   /// - Complexity: 6·P·(number of weights) flops an epoch.
   public func trained(

@@ -25,7 +25,7 @@ public import Networks
 public enum Theorem2 {
   /// ε_1·(γ_2⋯γ_ℓ)^{1/2} for ℓ = 1, …, L, with the risk coefficient in the last: the theorem, for a link-normalised network.
   ///
-  /// - Parameter gammas: γ_2, …, γ_L.
+  /// - `gammas`: γ_2, …, γ_L.
   public static func bounds(
     epsilon: Double, gammas: [Double], kappa: Double = 1, output: Network.Output = .linear
   ) -> [Double] {
