@@ -47,6 +47,9 @@ struct ActiveSetNewton {
     self.estimate = LayerEstimate(weights: estimate.weights, signed: signed, multiplier: multiplier)
   }
 
+  /// Whether every neuron's weights are the only ones on their support, hence a corner of the optimal face.
+  var isAtCorner: Bool { lines.allSatisfy { $0?.isUnique ?? false } }
+
   /// Steps until no condition fails and certifies the point; nil if that takes more than `stepLimit`, or, unless
   /// `persistently`, as soon as the number of failures stops falling fast.
   mutating func solve(persistently: Bool, stepLimit: Int, _ tolerances: Tolerances) -> LayerSolution? {

@@ -104,3 +104,21 @@ struct FaceVertex {
     }
   }
 }
+
+extension LayerSolution {
+  /// A corner of the optimal face that this solution is on, with the same multipliers; the solution itself where the corner is not certified.
+  func movedToCorner(of program: LayerProgram, _ tolerances: Tolerances) -> LayerSolution {
+    let (inputs, activities) = (program.inputs, program.source.activities(of: weights))
+    let corner = (0..<program.neurons).flatMap { m in
+      let room = (0..<program.samples).map { program.target(sample: $0, neuron: m) - activities[$0, m] }
+      let binding = room.indices.map { p in
+        program.isActive(sample: p, neuron: m) || multipliers.signed[p, m] < 0 || room[p] <= 0
+      }
+      return FaceVertex(inputs: inputs, weights: Array(weights.column(m)), binding: binding, room: room).weights
+    }
+    let moved = LayerSolution(
+      program, weights: Matrix(rows: weights.rows, columns: weights.columns, elements: corner),
+      multipliers: multipliers, method: method, iterations: iterations, tolerances: tolerances)
+    return moved.status == status && moved.nonzeros < nonzeros ? moved : self
+  }
+}

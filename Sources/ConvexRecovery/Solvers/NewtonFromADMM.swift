@@ -30,7 +30,9 @@ struct NewtonFromADMM {
       // Where ADMM has been slow, finding the sets one entry at a time is the lesser cost.
       let isSlow = iteration.count > 500
       let exact = newton.solve(persistently: isSlow, stepLimit: max(100, iteration.count / 5), tolerances)
-      if let exact, exact.status == .optimal { return exact }
+      if let exact, exact.status == .optimal {
+        return newton.isAtCorner ? exact : exact.movedToCorner(of: program, tolerances)
+      }
       if let proof = iteration.infeasibilityProof(tolerances) { return proof }
     } while iteration.count < limit
     return iteration.solution(tolerances)

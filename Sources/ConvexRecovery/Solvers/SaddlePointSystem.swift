@@ -34,6 +34,11 @@ struct SaddlePointSystem {
   /// δ, relative to the mean diagonal of AᵀA + BᵀB.
   private static let regularisation = 1e-11
   private static let refinements = 4
+  /// Squared sines below this are those of dependent columns, which only δ keeps apart.
+  private static let dependence = 1e-9
+
+  /// Whether x is unique: the columns of A over B do not depend on each other.
+  var isUnique: Bool { gram.smallestPivot > Self.dependence }
 
   init?(_ unscaledA: Matrix, _ unscaledB: Matrix) {
     lengths = (0..<unscaledA.columns).map { j in

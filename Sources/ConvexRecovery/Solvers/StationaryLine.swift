@@ -28,6 +28,8 @@ struct StationaryLine {
   /// y − A·u₀ and A·d on Ω.
   private(set) var misfit: [Double]
   let change: [Double]
+  /// Whether u is the only solution on S.
+  let isUnique: Bool
 
   /// Solves for the active set of neuron `m`, whose active samples are `active`; nil if the system has no solution in
   /// floating point.
@@ -61,7 +63,7 @@ struct StationaryLine {
     misfit.add(a * lost.primal)
     fit.dual.add(lost.dual, scale: -1)
     change = a * shrinkage.primal
-    (self.fit, self.shrinkage) = (fit, shrinkage)
+    (self.fit, self.shrinkage, isUnique) = (fit, shrinkage, system.isUnique)
   }
 }
 
