@@ -82,11 +82,11 @@ extension LayerProgram {
       iterations: iterations, tolerances: tolerances)
   }
 
-  /// Newton's method where that finishes within what an interior-point solve costs, then the latter: at most twice the
-  /// cost of the better of the two.
+  /// Newton's method where that finishes within about what an interior-point solve costs, then the latter: about twice the
+  /// cost of the better of the two at most. 25 interior-point iterations cost as much as 6·N of ADMM; Newton's attempts are the other half.
   private func solveInTurn(_ tolerances: Tolerances) -> LayerSolution {
     var newton = NewtonFromADMM(self)
-    let quick = newton.solve(atMost: 6 * dimension, tolerances)
+    let quick = newton.solve(atMost: 3 * dimension, tolerances)
     if quick.status != .notConverged { return quick }
     let interior = solveByInteriorPoint(tolerances)
     if interior.status != .notConverged { return interior }

@@ -47,10 +47,12 @@ public struct LayerSolution: Sendable {
   private func judged(against program: LayerProgram, _ tolerances: Tolerances) -> SolveStatus {
     let scale = program.violationScale
     let norm = program.responses.frobeniusNorm
+    // Beyond the range of doubles neither a residual nor a bound proves anything.
+    guard norm.isFinite else { return .notConverged }
     // The last term is what rounding UᵀX costs.
     let allowance = tolerances.residual * (program.epsilon > 0 ? program.epsilon : norm) + 1e-14 * norm
     let feasible =
-      residualNorm.isFinite && norm.isFinite && residualNorm <= program.epsilon + allowance
+      residualNorm.isFinite && residualNorm <= program.epsilon + allowance
       && maxViolation <= tolerances.violation * scale
     // An objective well below the bound means that the slight infeasibility is not slight for the objective.
     if feasible && abs(relativeGap) <= tolerances.gap { return .optimal }

@@ -41,6 +41,9 @@ extension InteriorPoint.Outcome {
     return best
   }
 
+  /// Whether the responses on Ω hold the weights; where the ball is slack only the inequalities do.
+  private var isFitBinding: Bool { !program.hasBall || solution.residualNorm > 0.99 * program.layer.epsilon }
+
   private func vertex(of m: Int) -> FaceVertex {
     let (samples, dimension) = (program.samples, program.dimension)
     let weights = (m * dimension..<(m + 1) * dimension).map { j in
@@ -49,7 +52,9 @@ extension InteriorPoint.Outcome {
     }
     var binding = [Bool](repeating: false, count: samples)
     var room = [Double](repeating: .infinity, count: samples)
-    for p in 0..<samples where program.layer.isActive(sample: p, neuron: m) { binding[p] = true }
+    if isFitBinding {
+      for p in 0..<samples where program.layer.isActive(sample: p, neuron: m) { binding[p] = true }
+    }
     for i in program.bounded where i / samples == m {
       binding[i % samples] = stays(i, \.multiplier, \.slack)
       room[i % samples] = iterate.slack[i]
