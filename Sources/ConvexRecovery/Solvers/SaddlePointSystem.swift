@@ -89,6 +89,11 @@ extension Double {
 
 extension Matrix {
   fileprivate func dividingColumns(by factors: [Double]) -> Matrix {
-    Matrix(rows: rows, columns: columns, elements: elements.indices.map { elements[$0] / factors[$0 / rows] })
+    Matrix(rows: rows, columns: columns) { buffer in
+      for j in 0..<columns {
+        let inverse = 1 / factors[j]
+        for i in j * rows..<(j + 1) * rows { buffer[i] = inverse * elements[i] }
+      }
+    }
   }
 }
