@@ -70,14 +70,15 @@ let package = Package(
     library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles"]),
 
     // Studies: described, run, stored, reported.
-    library("StudyModel", ["Claims", "Ensembles", "RecoveryTheory", "Statistics", yams]),
-    library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "Statistics"]),
+    library("StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory", "Statistics", yams]),
+    library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "Statistics"]),
     library(
       "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", "Statistics", grdb]),
     .target(
       name: "Reporting",
       dependencies: [
-        "StudyModel", "StudyStore", "Claims", "Ensembles", "Statistics", "RecoveryTheory", subprocess, mustache,
+        "StudyModel", "StudyRunner", "StudyStore", "Claims", "Ensembles", "NetTrim", "Networks", "Statistics",
+        "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .executableTarget(

@@ -41,4 +41,8 @@ public struct ErrorBounds: Hashable, Sendable {
   /// By how much e_ℓ, as computed, may exceed a bound: the residuals and violations beyond what the programs allow, and the
   /// rounding of Y and Ŷ, passed on through the layers. Some 10⁻¹³‖Y‖_F.
   public let allowance: Double
+
+  public init(linkNormalised: Double, general: Double, sharp: Double, allowance: Double) {
+    (self.linkNormalised, self.general, self.sharp, self.allowance) = (linkNormalised, general, sharp, allowance)
+  }
 }

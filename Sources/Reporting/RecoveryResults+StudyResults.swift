@@ -10,7 +10,15 @@ import StudyStore
 extension RecoveryResults: StudyResults {
   package var trials: Int { transitions.reduce(0) { $0 + $1.trials } }
 
-  package var verdicts: [JudgedClaim] { [JudgedClaim(study.claim.judge, finding)] }
+  package var undecided: Int { summaries.reduce(0) { $0 + $1.undecided } }
+
+  package var failed: Int { summaries.reduce(0) { $0 + $1.failed } }
+
+  package static let overviewName = "transitions"
+
+  package var overview: [TransitionSummary] { summaries }
+
+  package var overviewNote: String? { "P50 is where the fitted success curve crosses one half; 2δ is its prediction." }
 
   package var tables: [ResultTable] { [cellsTable, summaryTable] }
 
@@ -41,8 +49,8 @@ extension RecoveryResults: StudyResults {
     let general: [Macro?] = [
       Macro(["Trials"], count: trials, meaning: "trials in all"),
       Macro(["Cells"], count: transitions.reduce(0) { $0 + $1.cells.count }, meaning: "cells of the grid"),
-      Macro(["Undecided"], count: summaries.reduce(0) { $0 + $1.undecided }, meaning: "trials without evidence"),
-      Macro(["Failed"], count: summaries.reduce(0) { $0 + $1.failed }, meaning: "trials that ended with an error"),
+      Macro(["Undecided"], count: undecided, meaning: "trials without evidence"),
+      Macro(["Failed"], count: failed, meaning: "trials that ended with an error"),
       Macro("Verdict", value: measured.verdict.rawValue, meaning: "of the claim \(study.claim.rawValue)"),
       Macro(["Measured"], number: measured.measured, meaning: "what the claim bounds or predicts, as measured"),
       Macro(["Bound"], number: measured.bound, meaning: "the claim's bound or prediction of it"),

@@ -10,6 +10,7 @@ public struct RecoveryResults: Sendable {
   public let study: Study
   /// One entry per N, s and inputs, in the order of the grid.
   let transitions: [Transition]
+  private let claim: any GridClaim
   /// How the study's claim stands in the light of its cells.
   public let finding: Finding
 
@@ -28,10 +29,14 @@ public struct RecoveryResults: Sendable {
   public init(study: Study, cells: [CellSummary], remarks: [String] = []) {
     self.study = study
     transitions = cells.chunked { $0.curve == $1.curve }.map(Transition.init)
-    var finding = study.claim.judge.judge(cells.map(\.measured), alarmRate: study.alarmRate)
+    guard case .cells(let claim) = study.claim.judge else { preconditionFailure("a study of planted recovery") }
+    self.claim = claim
+    var finding = claim.judge(cells.map(\.measured), alarmRate: study.alarmRate)
     finding.remarks = remarks + finding.remarks
     self.finding = finding
   }
+
+  package var verdicts: [JudgedClaim] { [JudgedClaim(claim, finding)] }
 
   /// The success rate of a cell, undecided and failed trials counted as failures, and its interval.
   func rate(_ cell: CellSummary) -> (rate: Double, interval: RateInterval)? {

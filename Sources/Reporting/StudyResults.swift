@@ -10,7 +10,17 @@ package protocol StudyResults: Sendable {
   var study: Study { get }
   /// Trials in all.
   var trials: Int { get }
-  /// How the study's claims stand.
+  /// Trials without evidence for either outcome, and trials that ended with an error.
+  var undecided: Int { get }
+  var failed: Int { get }
+  /// What a program that started the run wants to know, and its name in the JSON document.
+  associatedtype Overview: Encodable
+  static var overviewName: String { get }
+  var overview: [Overview] { get }
+  /// The same for people, at most 80 columns wide, with a line that explains it.
+  var table: String { get }
+  var overviewNote: String? { get }
+  /// How the study's claims stand, its own first.
   var verdicts: [JudgedClaim] { get }
   /// The CSV files of the run folder besides `verdicts.csv`; the first is the one with a row for every cell.
   var tables: [ResultTable] { get }

@@ -15,7 +15,7 @@ public struct SettingChange: Hashable, Sendable, CustomStringConvertible {
 extension Study {
   /// The settings that forbid this study to go on in the folder of `stored`; none when it may.
   ///
-  /// A study may grow: more trials, more inputs, and a grid with all the stored cells and others. Every trial already stored then
+  /// A study may grow: more trials, more inputs, networks or schemes, and a grid with all the stored cells and others. Every trial already stored then
   /// belongs to the grown study too. Any other change would mix two studies in one folder, or drop trials.
   ///
   /// A shard keeps its cells: with others in the study, it would be another part of it.
@@ -25,10 +25,13 @@ extension Study {
       design.keepsCells(of: stored.design) && (!sharded || design.hasParts(of: stored.design))
     return changes.filter { change in
       if change.keyPath == "trials" { return !trials.extends(stored.trials) }
-      if change.keyPath == "inputs" || change.keyPath.hasPrefix("grid.") { return !keepsCells }
+      if Self.growing.contains(change.keyPath) || change.keyPath.hasPrefix("grid.") { return !keepsCells }
       return true
     }
   }
+
+  /// Settings that, beside the grid, say which cells there are.
+  private static let growing = ["inputs", "networks", "scheme"]
 
   /// Every setting whose value differs, in the order of the file.
   public func changes(from stored: Study) -> [SettingChange] {
@@ -51,6 +54,8 @@ extension Design {
     switch (self, stored) {
     case (.recovery(let now), .recovery(let before)):
       Set(now.cells).isSuperset(of: before.cells) && now.keepsCurves(of: before)
+    case (.schemes(let now), .schemes(let before)): Set(now.cells).isSuperset(of: before.cells)
+    default: false
     }
   }
 
@@ -59,11 +64,14 @@ extension Design {
     switch (self, stored) {
     case (.recovery(let now), .recovery(let before)):
       Set(now.cells) == Set(before.cells) && Set(now.curves) == Set(before.curves)
+    case (.schemes(let now), .schemes(let before)): Set(now.cells) == Set(before.cells)
+    default: false
     }
   }
 
   fileprivate var settings: [(String, String)] {
     switch self {
+    case .schemes(let design): design.settings
     case .recovery(let design):
       [
         ("inputs", design.inputs.map(\.name).joined(separator: ", ")), ("weights", design.weights.rawValue),

@@ -8,15 +8,34 @@ extension Study {
   public init(_ source: StudyFile) throws {
     let root = try source.settings()
     let common = ["study", "claim", "seed", "trials", "alarm-rate"]
-    let section = try Section(root, known: common + RecoveryDesign.keys)
+    let section = try Section(root, known: common + root.designKeys)
     self.source = source
     name = try section.required("study").folderName()
     claim = try section.required("claim").choice()
     seed = UInt64(try section.required("seed").integer(0...Int.max))
     alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? 1e-4
-    let recovery = try RecoveryDesign(section)
-    design = .recovery(recovery)
-    trials = try TrialPlan(section, recovery.policy)
+    design = try Design(section, claim)
+    trials = try TrialPlan(section, design.policy)
+  }
+}
+
+extension Design {
+  fileprivate init(_ study: Section, _ claim: StudyClaim) throws {
+    switch claim.judge {
+    case .cells: self = .recovery(try RecoveryDesign(study))
+    case .layers(let claim): self = .schemes(try SchemeDesign(study, claim: claim))
+    }
+  }
+}
+
+extension Setting {
+  /// The keys that the study's claim allows for; those of recovery where it names none.
+  fileprivate var designKeys: [String] {
+    guard case .mapping(let entries) = value.content,
+      case .scalar(let name)? = entries.first(where: { $0.key == "claim" })?.value.content,
+      case .layers? = StudyClaim(rawValue: name)?.judge
+    else { return RecoveryDesign.keys }
+    return SchemeDesign.keys
   }
 }
 

@@ -54,21 +54,18 @@ extension TrialStore where Table == RecoveryTable {
   ///
   /// - Throws: ``StoreError``.
   public convenience init(reading run: StoredRun) throws {
-    switch run.study.design {
-    case .recovery(let design): try self.init(reading: run, table: RecoveryTable(design))
-    }
+    guard case .recovery(let design) = run.study.design else { preconditionFailure("a study of planted recovery") }
+    try self.init(reading: run, table: RecoveryTable(design))
   }
 
   /// Opens the folder for `study`: makes it when there is none, goes on in it when its study is the same or smaller.
   ///
   /// - Throws: ``StoreError``.
   public convenience init(folder: URL, study: Study, shard: Shard? = nil) throws {
-    switch study.design {
-    case .recovery(let design):
-      try self.init(folder: folder, study: study, shard: shard, table: RecoveryTable(design))
-      if let policy = design.policy {
-        try translated { try database.write { try $0.insert(policy) } }
-      }
+    guard case .recovery(let design) = study.design else { preconditionFailure("a study of planted recovery") }
+    try self.init(folder: folder, study: study, shard: shard, table: RecoveryTable(design))
+    if let policy = design.policy {
+      try translated { try database.write { try $0.insert(policy) } }
     }
   }
 }

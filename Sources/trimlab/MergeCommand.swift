@@ -46,15 +46,16 @@ struct MergeCommand: AsyncParsableCommand {
     let runs = try folders.map { try StoredRun(URL(filePath: $0, directoryHint: .isDirectory)) }
     let study = runs[0].study
     for run in runs.dropFirst() { try run.requireSameStudy(as: runs[0]) }
+    try await merge(runs, study.kind)
+  }
+
+  private func merge<Kind: StudyKind>(_ runs: [StoredRun], _ kind: Kind) async throws {
     let folder = URL(filePath: output, directoryHint: .isDirectory)
-    let store = try StudyStore(folder: folder, study: study)
+    let store = try kind.open(folder, shard: nil)
     for run in runs { _ = try store.merge(run) }
     try store.reloadCells()
-    switch study.design {
-    case .recovery(let design):
-      guard try StudyTrials(study, design, nil).isFinished(in: store) else { throw incomplete(runs) }
-      try await reporting().report(study, design, store, nil, folder)
-    }
+    guard try StudyTrials(kind, nil).isFinished(in: store) else { throw incomplete(runs) }
+    try await reporting().report(kind, store, nil, folder)
   }
 
   /// `trimlab run` with the options that say how to report.

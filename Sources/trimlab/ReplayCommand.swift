@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import Claims
-import Ensembles
 import Foundation
 import StudyModel
 import StudyRunner
@@ -22,7 +20,7 @@ struct ReplayCommand: AsyncParsableCommand {
   @Argument(help: "The run folder.", completion: .directory)
   var folder: String
 
-  @Option(help: "The trial's id in the tables `trial` and `trial_log` of trials.sqlite.")
+  @Option(help: "The trial's id in the tables `trial` and `trial_log`, or `measured_trial`, of trials.sqlite.")
   var trial: Int
 
   @Flag(help: "Print a JSON document instead of a table.")
@@ -30,18 +28,18 @@ struct ReplayCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
-    switch run.study.design {
-    case .recovery(let design):
-      let store = try StudyStore(reading: run)
-      guard let stored = try store.trial(trial) else { throw NoSuchTrial(folder: folder, trial: trial) }
-      let experiment = RecoveryExperiment(seed: run.study.seed, method: design.method)
-      let record = experiment.replayed(stored.cell, stored.number)
-      let replay = Replay(
-        key: "seed=\(run.study.seed) \(stored.cell.curveName) P=\(stored.cell.samples) trial=\(stored.number)",
-        stored: stored.fields, again: store.fields(of: record))
-      print(json ? try jsonDocument(replay) : replay.text)
-      if !replay.agrees { throw ExitCode(ExitStatus.refuted.rawValue) }
-    }
+    let replay = try replay(run, run.study.kind)
+    print(json ? try jsonDocument(replay) : replay.text)
+    if !replay.agrees { throw ExitCode(ExitStatus.refuted.rawValue) }
+  }
+
+  private func replay<Kind: StudyKind>(_ run: StoredRun, _ kind: Kind) throws -> Replay {
+    let store = try kind.open(reading: run)
+    guard let stored = try store.trial(trial) else { throw NoSuchTrial(folder: folder, trial: trial) }
+    let record = kind.experiment.replayed(stored.cell, stored.number)
+    return Replay(
+      key: "seed=\(run.study.seed) \(kind.name(of: stored.cell)) trial=\(stored.number)", stored: stored.fields,
+      again: store.fields(of: record))
   }
 }
 

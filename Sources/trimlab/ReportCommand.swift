@@ -82,11 +82,33 @@ struct ReportCommand: AsyncParsableCommand {
     if let index { return try writeIndex(of: index) }
     let folder = URL(filePath: folder ?? "", directoryHint: .isDirectory)
     let run = try StoredRun(folder)
+    switch run.study.design {
+    case .recovery(let design): try await report(recovery(run, design), run)
+    case .schemes(let design):
+      guard threshold == nil else {
+        throw ValidationError("--threshold: the study \(run.study.name) is not of recovery; leave it out")
+      }
+      let kind = SchemeKind(run.study, design)
+      let store = try kind.open(reading: run)
+      try await report((kind.results(store), nil, store.sessions()), run)
+    }
+  }
+
+  private func recovery(
+    _ run: StoredRun, _ design: RecoveryDesign
+  ) throws -> (RecoveryResults, Rejudgement?, SessionSummary) {
     let store = try StudyStore(reading: run)
-    let cells = try store.summaries(of: store.table.design, threshold.map { .relativeError($0) } ?? .certified)
+    let cells = try store.summaries(of: design, threshold.map { .relativeError($0) } ?? .certified)
     let rejudgement = try threshold.map(store.rejudgement)
-    let results = RecoveryResults(study: run.study, cells: cells, remarks: rejudgement.map { [$0.remark] } ?? [])
-    let report = RunReport(results: results, manifest: try await manifest(run, store.sessions(), results))
+    let remarks = rejudgement.map { [$0.remark] } ?? []
+    return (RecoveryResults(study: run.study, cells: cells, remarks: remarks), rejudgement, try store.sessions())
+  }
+
+  private func report(
+    _ judged: (results: some StudyResults, rejudgement: Rejudgement?, sessions: SessionSummary), _ run: StoredRun
+  ) async throws {
+    let report = RunReport(results: judged.results, manifest: try await manifest(run, judged.sessions, judged.results))
+    let folder = run.folder
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? threshold.map {
         folder.appending(path: "threshold-\($0)")
@@ -95,13 +117,13 @@ struct ReportCommand: AsyncParsableCommand {
     let missing = try await report.write(
       parts ?? Set(ReportPart.allCases), into: target, needsFigures: parts?.contains(.figures) ?? false)
     if let missing { Terminal.complain("warning: no figures: \(missing)") }
-    let outcome = ReportOutcome(results, rejudgement, folder: target)
+    let outcome = ReportOutcome(judged.results, judged.rejudgement, folder: target)
     print(json ? try outcome.json : outcome.text)
   }
 
   /// The manifest that the run wrote; made here and now where it was cut off before it could.
   private func manifest(
-    _ run: StoredRun, _ sessions: SessionSummary, _ results: RecoveryResults
+    _ run: StoredRun, _ sessions: SessionSummary, _ results: some StudyResults
   ) async throws -> Manifest {
     do {
       if let manifest = try Manifest.read(from: run.folder) { return manifest }
@@ -119,7 +141,7 @@ struct ReportCommand: AsyncParsableCommand {
     try index.write(into: folder)
     print(
       json
-        ? try ReportOutcome.encoded(["index": [folder.relativePath + "/index.html"], "studies": index.studies])
+        ? try jsonDocument(["index": [folder.relativePath + "/index.html"], "studies": index.studies])
         : "\(folder.relativePath)/index.html lists \(index.studies.joined(separator: ", "))")
   }
 }

@@ -6,44 +6,34 @@ import StudyModel
 import StudyStore
 
 /// What `trimlab report` says at the end.
-struct ReportOutcome: Encodable {
-  let study, folder: String
-  let trials: Int
-  let transitions: [TransitionSummary]
-  let verdict: ClaimRecord
+struct ReportOutcome<Results: StudyResults>: Encodable {
+  let results: Results
+  let folder: String
   /// Of `--threshold`.
   let rejudgement: Rejudgement?
-  private let table: String
 
-  init(_ results: RecoveryResults, _ rejudgement: Rejudgement?, folder: URL) {
-    study = results.study.name
-    self.folder = folder.relativePath
-    trials = results.trials
-    transitions = results.summaries
-    verdict = ClaimRecord(claim: results.study.claim.judge, finding: results.finding)
-    self.rejudgement = rejudgement
-    table = results.table
+  init(_ results: Results, _ rejudgement: Rejudgement?, folder: URL) {
+    (self.results, self.rejudgement, self.folder) = (results, rejudgement, folder.relativePath)
   }
 
-  private enum CodingKeys: CodingKey {
-    case study, folder, trials, transitions, verdict, rejudgement
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: DocumentKey.self)
+    try container.encode(results.study.name, forKey: DocumentKey("study"))
+    try container.encode(folder, forKey: DocumentKey("folder"))
+    try container.encode(results.trials, forKey: DocumentKey("trials"))
+    try container.encode(results.overview, forKey: DocumentKey(Results.overviewName))
+    try container.encodeVerdicts(of: results)
+    try container.encodeIfPresent(rejudgement, forKey: DocumentKey("rejudgement"))
   }
 
-  var json: String { get throws { try Self.encoded(self) } }
-
-  static func encoded(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
+  var json: String { get throws { try jsonDocument(self) } }
 
   var text: String {
     """
-    \(study): \(trials) stored trials
+    \(results.study.name): \(results.trials) stored trials
 
-    \(table)
-    \(verdict.text)
+    \(results.table)
+    \(results.verdictsText)
     Report: \(folder)
     """
   }

@@ -33,8 +33,8 @@ struct ShardOutcome: Encodable {
 }
 
 extension RunCommand {
-  func present(
-    _ shard: Shard, of study: Study, _ store: StudyStore, _ progress: RunProgress?, _ folder: URL
+  func present<Table>(
+    _ shard: Shard, of study: Study, _ store: TrialStore<Table>, _ progress: RunProgress?, _ folder: URL
   ) throws {
     let outcome = ShardOutcome(
       study: study.name, folder: folder.relativePath, shard: "\(shard)",

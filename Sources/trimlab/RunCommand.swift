@@ -65,48 +65,39 @@ struct RunCommand: AsyncParsableCommand {
     let study = try Study(StudyFile(reading: study, overrides: overrides, trials: trials))
     let part = shard.map { "\(study.name)-\($0.number)-of-\($0.count)" }
     let folder = URL(filePath: output ?? "results/\(part ?? study.name)", directoryHint: .isDirectory)
-    let store = try StudyStore(folder: folder, study: study, shard: shard)
-    switch study.design {
-    case .recovery(let design):
-      let trials = StudyTrials(study, design, shard, workers: workers)
-      let progress = try await trials.run(into: store, stop: stop)
-      if let shard { return try present(shard, of: study, store, progress, folder) }
-      try await report(study, design, store, progress, folder)
-    }
+    try await run(study.kind, in: folder, stop)
+  }
+
+  private func run<Kind: StudyKind>(_ kind: Kind, in folder: URL, _ stop: StopSignal) async throws {
+    let store = try kind.open(folder, shard: shard)
+    let progress = try await StudyTrials(kind, shard, workers: workers).run(into: store, stop: stop)
+    if let shard { return try present(shard, of: kind.study, store, progress, folder) }
+    try await report(kind, store, progress, folder)
   }
 
   /// Writes and prints what the trials of a finished study say.
-  func report(
-    _ study: Study, _ design: RecoveryDesign, _ store: StudyStore, _ progress: RunProgress?, _ folder: URL
+  func report<Kind: StudyKind>(
+    _ kind: Kind, _ store: Kind.Store, _ progress: RunProgress?, _ folder: URL
   ) async throws {
-    let report = try await report(study, design, store)
-    try await write(report, folder)
-    try present(study, report, progress, folder)
-  }
-
-  private func report(
-    _ study: Study, _ design: RecoveryDesign, _ store: StudyStore
-  ) async throws -> RunReport<RecoveryResults> {
-    let summaries = try store.summaries(of: design)
+    let results = try kind.results(store)
     let manifest = await Manifest(
-      study: study, versions: libraryVersions(), workers: workers, trials: summaries.reduce(0) { $0 + $1.trials },
+      study: kind.study, versions: libraryVersions(), workers: workers, trials: results.trials,
       sessions: try store.sessions())
-    return RunReport(
-      results: RecoveryResults(study: study, cells: summaries), manifest: manifest, hasFigures: figures != false)
+    let report = RunReport(results: results, manifest: manifest, hasFigures: figures != false)
+    try await write(report, folder)
+    try present(report, progress, folder)
   }
 
-  private func write(_ report: RunReport<RecoveryResults>, _ folder: URL) async throws {
+  private func write(_ report: RunReport<some StudyResults>, _ folder: URL) async throws {
     let parts = Set(ReportPart.allCases).subtracting(figures == false ? [.figures] : [])
     if let missing = try await report.write(parts, into: folder, needsFigures: figures == true) {
       Terminal.complain("warning: no figures: \(missing)")
     }
   }
 
-  private func present(_ study: Study, _ report: RunReport<RecoveryResults>, _ progress: RunProgress?, _ folder: URL)
-    throws
-  {
-    let outcome = RunOutcome(study: study, report: report, progress: progress, folder: folder)
+  private func present(_ report: RunReport<some StudyResults>, _ progress: RunProgress?, _ folder: URL) throws {
+    let outcome = RunOutcome(report, progress, folder: folder)
     print(json ? try outcome.json : outcome.text)
-    if report.results.finding.verdict == .refuted { throw ExitCode(ExitStatus.refuted.rawValue) }
+    if outcome.isRefuted { throw ExitCode(ExitStatus.refuted.rawValue) }
   }
 }

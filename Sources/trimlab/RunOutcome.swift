@@ -6,54 +6,64 @@ import StudyModel
 import StudyRunner
 
 /// What `trimlab run` says at the end.
-struct RunOutcome: Encodable {
-  let study, folder: String
-  let trials, newTrials: Int
+struct RunOutcome<Results: StudyResults>: Encodable {
+  let results: Results
+  let folder: String
+  let newTrials: Int
   /// Seconds this run took; 0 where nothing was left to run.
   let seconds: Double
-  let undecided, failed: Int
-  let transitions: [TransitionSummary]
-  let verdict: ClaimRecord
-  private let table: String
 
-  init(study: Study, report: RunReport<RecoveryResults>, progress: RunProgress?, folder: URL) {
-    self.study = study.name
+  init(_ report: RunReport<Results>, _ progress: RunProgress?, folder: URL) {
+    results = report.results
     self.folder = folder.relativePath
-    transitions = report.results.summaries
-    verdict = ClaimRecord(claim: study.claim.judge, finding: report.results.finding)
-    table = report.results.table
-    trials = report.manifest.trials
     newTrials = progress?.finished ?? 0
     seconds = progress.map { $0.elapsed / .seconds(1) } ?? 0
-    undecided = transitions.reduce(0) { $0 + $1.undecided }
-    failed = transitions.reduce(0) { $0 + $1.failed }
   }
 
-  private enum CodingKeys: CodingKey {
-    case study, folder, trials, newTrials, seconds, undecided, failed, transitions, verdict
+  var isRefuted: Bool { results.verdicts.contains { $0.finding.verdict == .refuted } }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: DocumentKey.self)
+    try container.encode(results.study.name, forKey: DocumentKey("study"))
+    try container.encode(folder, forKey: DocumentKey("folder"))
+    let counts = [
+      ("trials", results.trials), ("newTrials", newTrials), ("undecided", results.undecided),
+      ("failed", results.failed),
+    ]
+    for (key, count) in counts { try container.encode(count, forKey: DocumentKey(key)) }
+    try container.encode(seconds, forKey: DocumentKey("seconds"))
+    try container.encode(results.overview, forKey: DocumentKey(Results.overviewName))
+    try container.encodeVerdicts(of: results)
   }
 
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      encoder.keyEncodingStrategy = .convertToSnakeCase
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-  }
+  var json: String { get throws { try jsonDocument(self) } }
 
   var text: String {
     let run =
       newTrials == 0
       ? "already finished, nothing to run" : "\(newTrials) of them new, in \(Duration.seconds(seconds).clock)"
     return """
-      \(study): \(trials) trials (\(run))
+      \(results.study.name): \(results.trials) trials (\(run))
 
-      \(table)
-      P50 is where the fitted success curve crosses one half; 2δ is its prediction.
-
-      \(verdict.text)
+      \(results.table)\(results.overviewNote.map { "\n" + $0 + "\n" } ?? "")
+      \(results.verdictsText)
       Results: \(folder)
       """
+  }
+}
+
+extension KeyedEncodingContainer<DocumentKey> {
+  /// The study's own claim, and all that its trials speak to.
+  mutating func encodeVerdicts(of results: some StudyResults) throws {
+    let records = results.verdicts.map { ClaimRecord(claim: $0.claim, finding: $0.finding) }
+    try encode(records[0], forKey: DocumentKey("verdict"))
+    try encode(records, forKey: DocumentKey("verdicts"))
+  }
+}
+
+extension StudyResults {
+  /// The verdicts in words.
+  var verdictsText: String {
+    verdicts.map { ClaimRecord(claim: $0.claim, finding: $0.finding).text }.joined(separator: "\n\n")
   }
 }

@@ -21,11 +21,11 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
-    switch run.study.design {
-    case .recovery(let design):
-      let store = try StudyStore(reading: run)
-      let status = try StudyStatus(run, StudyTrials(run.study, design, run.shard), store)
-      print(json ? try jsonDocument(status) : status.text)
-    }
+    print(try status(run, run.study.kind))
+  }
+
+  private func status<Kind: StudyKind>(_ run: StoredRun, _ kind: Kind) throws -> String {
+    let status = try StudyStatus(run, StudyTrials(kind, run.shard), kind.open(reading: run))
+    return json ? try jsonDocument(status) : status.text
   }
 }

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
-import Ensembles
 import Foundation
 import Statistics
 import StudyModel
 import StudyRunner
 import StudyStore
 
-/// How far a study is, in all and for each (N, s) and inputs.
+/// How far a study is, in all and for each group of cells.
 struct StudyStatus: Encodable {
-  struct Curve: Encodable {
-    let dimension, sparsity: Int
-    let inputs: String
-    let cells: Int
-    var done, left, undecided, failed: Int
-    /// Of an adaptive study: stages that are finished, and what the search does now.
-    var stage: Int?
-    var phase: String?
+  /// A success curve, or the networks of one shape.
+  struct Group {
+    let place: StatusPlace
+    var cells = 0
+    var counts = TrialCounts()
+    var left = RemainingTrials()
   }
 
   let study, folder: String
@@ -29,66 +25,83 @@ struct StudyStatus: Encodable {
   let trialsPerSecond: Double?
   /// At the pace of the runs so far; absent before the first trials, 0 at the end.
   let secondsLeft: Double?
-  let curves: [Curve]
+  let curves: [Group]
 
-  init(_ run: StoredRun, _ trials: StudyTrials, _ store: StudyStore) throws {
+  init<Kind: StudyKind>(_ run: StoredRun, _ trials: StudyTrials<Kind>, _ store: Kind.Store) throws {
     let pace = try store.sessions()
-    let left = try trials.remaining(in: store)
-    let summaries = try store.summaries(of: trials.design)
-    curves = Self.curves(summaries, left, trials.mine)
+    let counts = try store.counts()
+    curves = try trials.groups(store, counts)
     (study, folder, shard, running) = (run.study.name, run.folder.relativePath, run.shard?.description, run.isInUse)
-    done = curves.reduce(0) { $0 + $1.done }
-    self.left = curves.reduce(0) { $0 + $1.left }
-    undecided = curves.reduce(0) { $0 + $1.undecided }
-    failed = curves.reduce(0) { $0 + $1.failed }
+    done = curves.reduce(0) { $0 + $1.counts.trials }
+    left = curves.reduce(0) { $0 + $1.left.trials }
+    undecided = curves.reduce(0) { $0 + $1.counts.undecided }
+    failed = curves.reduce(0) { $0 + $1.counts.failed }
     (sessions, seconds) = (pace.sessions, pace.seconds)
     trialsPerSecond = pace.seconds > 0 ? Double(pace.trials) / pace.seconds : nil
-    let doneCost = summaries.map { Double($0.trials) * trials.runner.cost(of: $0.cell) }.reduce(0, +)
+    let doneCost = counts.map { Double($0.value.trials) * trials.runner.cost(of: $0.key) }.sorted().reduce(0, +)
     let share = done > 0 ? Double(pace.trials) / Double(done) : 0
-    let leftCost = left.values.map(\.cost).reduce(0, +)
+    let leftCost = curves.map(\.left.cost).reduce(0, +)
     secondsLeft = leftCost == 0 ? 0 : doneCost > 0 && share > 0 ? pace.seconds * leftCost / (doneCost * share) : nil
-  }
-
-  private static func curves(
-    _ summaries: [CellSummary], _ left: [PlantedEnsemble: RemainingTrials], _ mine: Set<PlantedEnsemble>
-  ) -> [Curve] {
-    let cells = Dictionary(grouping: summaries) { $0.cell.curve }
-    return mine.sorted { ($0.dimension, $0.sparsity, $0.inputs.name) < ($1.dimension, $1.sparsity, $1.inputs.name) }
-      .map { curve in
-        let (cells, left) = (cells[curve] ?? [], left[curve])
-        return Curve(
-          dimension: curve.dimension, sparsity: curve.sparsity, inputs: curve.inputs.name,
-          cells: cells.count { $0.trials > 0 }, done: cells.reduce(0) { $0 + $1.trials }, left: left?.trials ?? 0,
-          undecided: cells.reduce(0) { $0 + $1.undecided }, failed: cells.reduce(0) { $0 + $1.failed },
-          stage: left?.decision?.stage, phase: left?.decision?.decision.phase.rawValue)
-      }
-  }
-}
-
-extension PlantedEnsemble {
-  /// What the cells of a success curve have in common.
-  var curve: PlantedEnsemble {
-    var curve = self
-    curve.samples = 0
-    return curve
   }
 }
 
 extension StudyTrials {
-  /// The curves that the study, or this shard of it, has cells of.
-  var mine: Set<PlantedEnsemble> { Set(cells.map(\.curve) + curves.map { $0.cell(0).curve }) }
-
-  /// What is still to be run of each curve.
-  func remaining(in store: StudyStore) throws -> [PlantedEnsemble: RemainingTrials] {
+  /// The groups that the study, or this shard of it, has cells of.
+  fileprivate func groups(_ store: Kind.Store, _ counts: [Cell: TrialCounts]) throws -> [StudyStatus.Group] {
+    let mine = Set(cells.map(kind.place) + curves.map { kind.place(of: $0.cell($0.guess)) })
+    var groups = Dictionary(uniqueKeysWithValues: mine.map { ($0, StudyStatus.Group(place: $0)) })
+    for (cell, counts) in counts { groups[kind.place(of: cell)]?.add(counts) }
     let history = try store.histories()
-    var remaining: [PlantedEnsemble: RemainingTrials] = [:]
     for cell in cells {
-      remaining[cell.curve, default: RemainingTrials()] += runner.remaining(in: cell, history[cell] ?? CellHistory())
+      groups[kind.place(of: cell)]?.left += runner.remaining(in: cell, history[cell] ?? CellHistory())
     }
     let outcomes = curves.isEmpty ? [:] : try store.outcomes()
-    for curve in curves { remaining[curve.cell(0).curve] = runner.remaining(in: curve, outcomes) }
-    return remaining
+    for curve in curves {
+      groups[kind.place(of: curve.cell(curve.guess))]?.left = runner.remaining(in: curve, outcomes)
+    }
+    return groups.values.sorted { $0.place < $1.place }
   }
+}
+
+extension StudyStatus.Group: Encodable {
+  fileprivate mutating func add(_ more: TrialCounts) {
+    cells += 1
+    counts.trials += more.trials
+    counts.undecided += more.undecided
+    counts.failed += more.failed
+  }
+
+  /// Of an adaptive study: stages that are finished, and what the search does now.
+  fileprivate var stage: Int? { left.decision?.stage }
+  fileprivate var phase: String? { left.decision?.decision.phase.rawValue }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: DocumentKey.self)
+    for field in place.fields {
+      switch field.value {
+      case .number(let number): try container.encode(number, forKey: DocumentKey(field.key))
+      case .text(let text): try container.encode(text, forKey: DocumentKey(field.key))
+      }
+    }
+    let numbers = [
+      ("cells", cells), ("done", counts.trials), ("left", left.trials), ("undecided", counts.undecided),
+      ("failed", counts.failed),
+    ]
+    for (key, number) in numbers { try container.encode(number, forKey: DocumentKey(key)) }
+    try container.encodeIfPresent(stage, forKey: DocumentKey("stage"))
+    try container.encodeIfPresent(phase, forKey: DocumentKey("phase"))
+  }
+}
+
+/// A key of a JSON document that is known only when it is written.
+struct DocumentKey: CodingKey {
+  let stringValue: String
+
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
+
+  var intValue: Int? { nil }
 }
 
 extension StudyStatus {
@@ -108,12 +121,12 @@ extension StudyStatus {
 
   private var table: String {
     let adaptive = curves.contains { $0.phase != nil }
-    let header =
-      ["inputs", "N", "s", "cells", "done", "left", "undecided", "failed"] + (adaptive ? ["stage", "phase"] : [])
+    let places = curves.first?.place.fields.map(\.heading) ?? []
+    let header = places + ["cells", "done", "left", "undecided", "failed"] + (adaptive ? ["stage", "phase"] : [])
     let rows = curves.map { curve in
-      [
-        curve.inputs, "\(curve.dimension)", "\(curve.sparsity)", "\(curve.cells)", "\(curve.done)", "\(curve.left)",
-        "\(curve.undecided)", "\(curve.failed)",
+      curve.place.fields.map { "\($0.value)" } + [
+        "\(curve.cells)", "\(curve.counts.trials)", "\(curve.left.trials)", "\(curve.counts.undecided)",
+        "\(curve.counts.failed)",
       ] + (adaptive ? [curve.stage.map { "\($0)" } ?? "", curve.phase ?? ""] : [])
     }
     let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }

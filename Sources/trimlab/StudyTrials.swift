@@ -1,35 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
-import Ensembles
 import Statistics
 import StudyModel
 import StudyRunner
 import StudyStore
 
-/// The trials of a study of planted recovery, or of one shard of it: which there are, and which are still to be run.
-struct StudyTrials {
-  let study: Study
-  let design: RecoveryDesign
-  let runner: StudyRunner<RecoveryExperiment>
-  let cells: [PlantedEnsemble]
+/// The trials of a study, or of one shard of it: which there are, and which are still to be run.
+struct StudyTrials<Kind: StudyKind> {
+  typealias Cell = Kind.Cell
+
+  let kind: Kind
+  let runner: StudyRunner<Kind.Trial>
+  let cells: [Cell]
   /// Of an adaptive study, which has no cells until they are found.
-  let curves: [SuccessCurve<PlantedEnsemble>]
+  let curves: [SuccessCurve<Cell>]
   private let workers: Int
 
-  init(_ study: Study, _ design: RecoveryDesign, _ shard: Shard?, workers: Int = 1) {
-    (self.study, self.design, self.workers) = (study, design, workers)
-    let experiment = RecoveryExperiment(seed: study.seed, method: design.method)
-    runner = StudyRunner(experiment: experiment, plan: study.trials, workers: workers)
-    let (allCells, allCurves) = (design.cells, design.curves)
+  init(_ kind: Kind, _ shard: Shard?, workers: Int = 1) {
+    (self.kind, self.workers) = (kind, workers)
+    let experiment = kind.experiment
+    runner = StudyRunner(experiment: experiment, plan: kind.study.trials, workers: workers)
+    let (allCells, allCurves) = (kind.table.cells, kind.curves)
     cells = shard?.elements(of: allCells, cost: experiment.cost) ?? allCells
-    let ensembles = shard?.elements(of: allCurves, cost: experiment.cost) ?? allCurves
-    curves = design.policy.map { policy in ensembles.map { SuccessCurve($0, policy) } } ?? []
+    curves = shard?.elements(of: allCurves) { experiment.cost(of: $0.cell($0.guess)) } ?? allCurves
   }
 
   /// Runs what the store lacks; nil when it lacks nothing.
   ///
   /// - Throws: ``Interrupted`` where `stop` was requested before the end.
-  func run(into store: StudyStore, stop: StopSignal) async throws -> RunProgress? {
+  func run(into store: Kind.Store, stop: StopSignal) async throws -> RunProgress? {
     let history = try store.histories()
     let outcomes = curves.isEmpty ? [:] : try store.outcomes()
     if !curves.isEmpty { try store.record(runner.decisions(curves: curves, outcomes: outcomes)) }
@@ -49,33 +47,13 @@ struct StudyTrials {
   }
 
   /// Whether the store lacks nothing.
-  func isFinished(in store: StudyStore) throws -> Bool {
+  func isFinished(in store: Kind.Store) throws -> Bool {
     isFinished(try store.histories(), curves.isEmpty ? [:] : try store.outcomes())
   }
 
-  private func isFinished(
-    _ history: [PlantedEnsemble: CellHistory], _ outcomes: [PlantedEnsemble: CellOutcomes]
-  ) -> Bool {
+  private func isFinished(_ history: [Cell: CellHistory], _ outcomes: [Cell: CellOutcomes]) -> Bool {
     runner.isFinished(cells: cells, history: history) && runner.isFinished(curves: curves, outcomes: outcomes)
   }
-}
-
-extension SuccessCurve<PlantedEnsemble> {
-  /// Beyond 32 N samples nothing is tried.
-  fileprivate init(_ ensemble: PlantedEnsemble, _ policy: TransitionPolicy) {
-    self.init(
-      name: ensemble.curveName, policy: policy, guess: ensemble.samples, limit: 32 * ensemble.dimension
-    ) { samples in
-      var cell = ensemble
-      cell.samples = samples
-      return cell
-    }
-  }
-}
-
-extension PlantedEnsemble {
-  /// The ensemble but for its number of samples, as decisions name it.
-  var curveName: String { "N=\(dimension) s=\(sparsity) inputs=\(inputs.name) weights=\(weights.rawValue)" }
 }
 
 extension Interrupted {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import NetTrim
+public import NetTrim
 
 /// **Theorems 1 and 2 without link normalisation**, by the same induction: for any network
 ///
@@ -23,7 +23,11 @@ public struct GeneralBoundsClaim: LayerBoundClaim {
       .ensembles(plan, networks: plan.choose(quick: 4, standard: 30, thorough: 150)) + chains
   }
 
-  func bound(_ variant: ClaimVariant, on layer: PrunedLayer) -> Double {
-    (variant == .stated ? 1 : 0.9) * layer.bounds.general
+  var falseShare: Double { 0.9 }
+
+  public func covers(_ ensemble: SchemeEnsemble) -> Bool {
+    true
   }
+
+  public func bound(_ bounds: ErrorBounds) -> Double { bounds.general }
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import LinearAlgebra
 import NetTrim
-import Networks
 
 /// A bound on the errors of a pruned network, layer by layer, that is refuted by a single layer beyond it.
-protocol LayerBoundClaim: Claim {
+protocol LayerBoundClaim: LayerClaim {
   /// Whose layers are checked, with the number of networks of each.
   func ensembles(_ variant: ClaimVariant, _ plan: VerificationPlan) -> [(ensemble: SchemeEnsemble, networks: Int)]
-  /// The bound on e_ℓ.
-  func bound(_ variant: ClaimVariant, on layer: PrunedLayer) -> Double
+  /// The share of the bound that the false variant claims.
+  var falseShare: Double { get }
   /// How to look for a network that comes close to the bound; nil where none is looked for.
   func tightness(_ plan: VerificationPlan) -> TightnessSearch?
 }
 
 extension LayerBoundClaim {
   public var kind: ClaimClass { .proved }
+
+  var falseShare: Double { 1 }
 
   func tightness(_ plan: VerificationPlan) -> TightnessSearch? { nil }
 
@@ -29,14 +29,8 @@ extension LayerBoundClaim {
   }
 
   private func checks(of pruning: Pruning, _ ensemble: SchemeEnsemble, _ variant: ClaimVariant) -> [LayerCheck] {
-    var areCertified = true
-    return pruning.layers.enumerated().map { index, layer in
-      let isNormalised = ensemble.scale != .linkNormalised || abs(layer.original.norm1 - 1) <= 1e-12
-      areCertified = areCertified && layer.hypothesesCertified && isNormalised
-      return LayerCheck(
-        label: ensemble.label, layer: index + 1, error: layer.discrepancy, bound: bound(variant, on: layer),
-        allowance: layer.bounds.allowance, isCertified: areCertified)
-    }
+    let share = variant == .stated ? 1 : falseShare
+    return MeasuredLayer.layers(of: pruning, ensemble).map { $0.check(bound: share * bound($0.bounds)) }
   }
 }
 

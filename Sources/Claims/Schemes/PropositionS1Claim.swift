@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import NetTrim
+public import NetTrim
 import Networks
 
 /// **Proposition S.1** (supplement to Aghasi, Abdi, Nguyen, Romberg 2017). Theorems 1 and 2 hold as well where the last layer is linear,
@@ -22,5 +22,9 @@ public struct PropositionS1Claim: LayerBoundClaim {
     .ensembles(plan, networks: variant == .stated ? plan.choose(quick: 4, standard: 30, thorough: 150) : 1)
   }
 
-  func bound(_ variant: ClaimVariant, on layer: PrunedLayer) -> Double { layer.bounds.linkNormalised }
+  public func covers(_ ensemble: SchemeEnsemble) -> Bool {
+    ensemble.output == .linear
+  }
+
+  public func bound(_ bounds: ErrorBounds) -> Double { bounds.linkNormalised }
 }

@@ -13,6 +13,25 @@ public enum PruningScheme: Hashable, Sendable {
   case cascade(epsilon: Double, gamma: Double)
 }
 
+extension PruningScheme {
+  public var name: String {
+    switch self {
+    case .parallel: "parallel"
+    case .cascade: "cascade"
+    }
+  }
+
+  /// R.
+  public var epsilon: Double {
+    switch self {
+    case .parallel(let epsilon), .cascade(let epsilon, _): epsilon
+    }
+  }
+
+  /// Of the cascade.
+  public var gamma: Double? { if case .cascade(_, let gamma) = self { gamma } else { nil } }
+}
+
 /// What random networks, samples and scheme the layer-wise bounds are checked with.
 public struct SchemeEnsemble: Hashable, Sendable {
   public enum Networks: String, Hashable, Sendable, CaseIterable {
@@ -121,7 +140,7 @@ extension Network {
 
 extension SchemeEnsemble {
   /// In words.
-  var label: String {
+  package var label: String {
     let size = "\(depth) layers of \(width), P = \(samples)"
     let scaling =
       if case .natural(let gain) = scale { gain == 1 ? "" : " times \(rounded(gain))" } else { ", normalised" }

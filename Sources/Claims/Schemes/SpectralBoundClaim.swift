@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import NetTrim
+public import NetTrim
 
 /// **The spectral bound** for the parallel scheme, known once the network is pruned, and tighter than Theorem 1:
 ///
@@ -22,7 +22,11 @@ public struct SpectralBoundClaim: LayerBoundClaim {
       .ensembles(plan, networks: plan.choose(quick: 4, standard: 30, thorough: 150)) + chains
   }
 
-  func bound(_ variant: ClaimVariant, on layer: PrunedLayer) -> Double {
-    (variant == .stated ? 1 : 0.9) * layer.bounds.sharp
+  var falseShare: Double { 0.9 }
+
+  public func covers(_ ensemble: SchemeEnsemble) -> Bool {
+    if case .parallel = ensemble.scheme { true } else { false }
   }
+
+  public func bound(_ bounds: ErrorBounds) -> Double { bounds.sharp }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import NetTrim
+public import NetTrim
+import Networks
 
 /// **Theorem 2** (Aghasi, Abdi, Nguyen, Romberg 2017). In a link-normalised network pruned by the cascade scheme,
 ///
@@ -20,7 +21,11 @@ public struct Theorem2Claim: LayerBoundClaim {
       .ensembles(plan, networks: variant == .stated ? plan.choose(quick: 8, standard: 60, thorough: 300) : 1)
   }
 
-  func bound(_ variant: ClaimVariant, on layer: PrunedLayer) -> Double { layer.bounds.linkNormalised }
+  public func covers(_ ensemble: SchemeEnsemble) -> Bool {
+    if case .cascade = ensemble.scheme { ensemble.output == .relu } else { false }
+  }
+
+  public func bound(_ bounds: ErrorBounds) -> Double { bounds.linkNormalised }
 
   func tightness(_ plan: VerificationPlan) -> TightnessSearch? {
     TightnessSearch(.cascade(epsilon: 0.05, gamma: 1.1), plan)

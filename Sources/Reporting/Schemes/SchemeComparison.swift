@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import Foundation
+import Statistics
+
+/// How much more of a network the cascade keeps than the parallel scheme does at the same discrepancy.
+///
+/// Each network is pruned by both schemes for every ε. Its kept fractions are interpolated, linearly in log rd, to the
+/// discrepancies that both schemes reach; the network's difference is the mean over these. The interval is Student's,
+/// over the networks, which are independent.
+struct SchemeComparison: Sendable {
+  /// What the networks have in common; that of the cascade with the least ε.
+  let ensemble: SchemeEnsemble
+  /// ℓ, or 0 for the whole network.
+  let layer: Int
+  let differences: [Difference]
+
+  /// Of one network: the mean kept fractions at equal discrepancy.
+  struct Difference: Sendable {
+    let parallel, cascade: Double
+    var value: Double { cascade - parallel }
+  }
+
+  var parallel: Double? { differences.map(\.parallel).mean }
+  var cascade: Double? { differences.map(\.cascade).mean }
+  var difference: Double? { differences.map(\.value).mean }
+
+  /// The 95 % interval of the mean difference; nil with fewer than two networks.
+  var interval: ClosedRange<Double>? {
+    guard differences.count > 1 else { return nil }
+    return LeastSquaresFit(design: differences.map { _ in [1] }, responses: differences.map(\.value))
+      .interval(ofCoefficient: 0, confidence: 0.95)
+  }
+}
+
+extension SchemeComparison {
+  /// One for each shape of network, γ and layer that both schemes pruned, and for the whole of each.
+  static func all(_ networks: [PrunedNetworkTrial]) -> [SchemeComparison] {
+    let certified = networks.filter { $0.isCertified && $0.relativeDiscrepancy > 0 }
+    let shapes = certified.grouped { $0.ensemble.shape }
+    return shapes.flatMap { shape -> [SchemeComparison] in
+      let parallel = Dictionary(grouping: shape.filter { $0.ensemble.scheme.gamma == nil }, by: \.number)
+      let cascades = shape.filter { $0.ensemble.scheme.gamma != nil }
+      guard !parallel.isEmpty else { return [] }
+      return cascades.grouped { $0.ensemble.scheme.gamma }.flatMap { cascade in
+        let pairs = cascade.grouped(by: \.number).compactMap { cascade in
+          parallel[cascade[0].number].map { ($0, cascade) }
+        }
+        return (0...cascade[0].ensemble.depth).map { layer in
+          SchemeComparison(
+            ensemble: cascade[0].ensemble, layer: layer,
+            differences: pairs.compactMap { Difference($0, $1, layer) })
+        }
+      }
+    }
+  }
+
+  /// Those of the same depth, γ and layer taken together: all their networks count alike.
+  static func pooled(_ comparisons: [SchemeComparison]) -> [SchemeComparison] {
+    let groups = comparisons.grouped { [Double($0.ensemble.depth), $0.ensemble.scheme.gamma ?? 0, Double($0.layer)] }
+    return groups.map { group in
+      SchemeComparison(
+        ensemble: group[0].ensemble, layer: group[0].layer, differences: group.flatMap(\.differences))
+    }
+  }
+}
+
+extension SchemeComparison.Difference {
+  /// nil where the two schemes reach no discrepancy in common.
+  init?(_ parallel: [PrunedNetworkTrial], _ cascade: [PrunedNetworkTrial], _ layer: Int) {
+    let (parallel, cascade) = (KeptCurve(parallel, layer), KeptCurve(cascade, layer))
+    let shared = (parallel.discrepancies + cascade.discrepancies).filter {
+      parallel.range.contains($0) && cascade.range.contains($0)
+    }
+    guard let kept = shared.map(parallel.kept).mean, let other = shared.map(cascade.kept).mean else { return nil }
+    (self.parallel, self.cascade) = (kept, other)
+  }
+}
+
+/// The kept fraction of one network as a function of its discrepancy, straight between the points in log rd.
+private struct KeptCurve {
+  /// By ascending log rd.
+  let points: [(discrepancy: Double, kept: Double)]
+
+  init(_ networks: [PrunedNetworkTrial], _ layer: Int) {
+    points = networks.map { (log($0.relativeDiscrepancy), $0.kept(layer)) }.sorted { $0.0 < $1.0 }
+  }
+
+  var discrepancies: [Double] { points.map(\.discrepancy) }
+  var range: ClosedRange<Double> { points[0].discrepancy...points[points.count - 1].discrepancy }
+
+  /// - Precondition: `discrepancy` in `range`.
+  func kept(_ discrepancy: Double) -> Double {
+    let after = points.firstIndex { $0.discrepancy >= discrepancy } ?? points.count - 1
+    guard after > 0, points[after].discrepancy > discrepancy else { return points[after].kept }
+    let (a, b) = (points[after - 1], points[after])
+    let share = (discrepancy - a.discrepancy) / (b.discrepancy - a.discrepancy)
+    return a.kept + share * (b.kept - a.kept)
+  }
+}
+
+extension SchemeEnsemble {
+  /// All but the scheme: what decides the network and its samples.
+  fileprivate var shape: SchemeEnsemble {
+    var shape = self
+    shape.scheme = .parallel(epsilon: 0)
+    return shape
+  }
+}
