@@ -71,7 +71,8 @@ let package = Package(
 
     // Studies: described, run, stored, reported.
     library("StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory", "Statistics", yams]),
-    library("StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "Statistics"]),
+    library(
+      "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "Statistics"]),
     library(
       "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", "Statistics", grdb]),
     .target(
@@ -109,7 +110,7 @@ let package = Package(
     tests(of: "RecoveryTheory"),
     tests(of: "Statistics", ["CGSL"]),
     tests(of: "Claims", ["ConvexRecovery", "Ensembles", "NetTrim", "Networks", "RecoveryTheory", "Statistics"]),
-    tests(of: "StudyModel", ["Claims", "Ensembles", "RecoveryTheory"]),
+    tests(of: "StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory"]),
     tests(of: "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "Statistics"]),
     tests(of: "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
     tests(of: "Reporting", ["StudyModel", "StudyStore", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles"]),

@@ -73,7 +73,9 @@ extension String {
     return result
   }
 
-  private static let commands = ["delta": "δ", "ln": "ln", "cdot": "·", "alpha": "α", "epsilon": "ε", "gamma": "γ", "ell": "ℓ"]
+  private static let commands = [
+    "delta": "δ", "ln": "ln", "cdot": "·", "alpha": "α", "epsilon": "ε", "gamma": "γ", "ell": "ℓ",
+  ]
 
   fileprivate func digits(_ forms: String) -> String {
     map { $0.wholeNumberValue.map { "\(Array(forms)[$0])" } ?? "\($0)" }.joined()
@@ -88,7 +90,8 @@ extension String {
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%", "_": "\\_",
     "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "–": "--", "−": "$-$", "±": "$\\pm$", "×": "$\\times$",
     "δ": "$\\delta$", "≤": "$\\le$", "≥": "$\\ge$", "∞": "$\\infty$", "·": "$\\cdot$", "…": "\\dots{}",
-    "₀": "$_0$", "₅": "$_5$", "₉": "$_9$", "<": "$<$", ">": "$>$", "α": "$\\alpha$", "ε": "$\\epsilon$", "γ": "$\\gamma$", "ℓ": "$\\ell$", "½": "$\\frac12$",
+    "₀": "$_0$", "₅": "$_5$", "₉": "$_9$", "<": "$<$", ">": "$>$", "α": "$\\alpha$",
+    "ε": "$\\epsilon$", "γ": "$\\gamma$", "ℓ": "$\\ell$", "½": "$\\frac12$",
   ]
 
   package var htmlEscaped: String {

@@ -9,8 +9,10 @@ import Testing
 
   /// The decoder lists the keys it knows when it meets one it does not.
   @Test(arguments: [
-    ("stranger", "properties"), ("grid.stranger", "properties.grid.properties"),
-    ("inputs.stranger", "$defs.inputs.properties"), ("weights.stranger", "properties.weights.properties"),
+    ("stranger", "$defs.recovery-study.properties"),
+    ("grid.stranger", "$defs.recovery-study.properties.grid.properties"),
+    ("inputs.stranger", "$defs.inputs.properties"),
+    ("weights.stranger", "$defs.recovery-study.properties.weights.properties"),
     ("trials.stranger", "$defs.trials.properties"), ("grid.sparsity.stranger", "$defs.fractions.properties"),
     ("grid.samples.stranger", "$defs.relative.properties"),
     ("grid.samples.adaptive.stranger", "$defs.adaptive.properties"),
@@ -23,8 +25,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("claim", "properties.claim.enum"), ("method", "properties.method.enum"),
-    ("weights.values", "properties.weights.properties.values.enum"),
+    ("stranger", "$defs.scheme-study.properties"), ("grid.stranger", "$defs.scheme-study.properties.grid.properties"),
+  ])
+  func hasTheDecodersKeysOfSchemes(_ stranger: String, _ path: String) throws {
+    let error = #expect(throws: StudyError.self) { try decode(schemeStudy, overrides: ["\(stranger)=1"]) }
+    let known = try #require(error?.problem.components(separatedBy: "Keys here: ").last)
+    let listed = try #require(Self.schema(path) as? [String: Any]).keys
+    #expect(Set(listed) == Set(known.components(separatedBy: ", ")))
+  }
+
+  @Test(arguments: [
+    ("claim", "properties.claim.enum"), ("method", "$defs.recovery-study.properties.method.enum"),
+    ("weights.values", "$defs.recovery-study.properties.weights.properties.values.enum"),
     ("inputs.distribution", "$defs.inputs.properties.distribution.enum"),
     ("grid.samples.relative-to", "$defs.relative.properties.relative-to.enum"),
   ])

@@ -19,8 +19,7 @@ func decode(_ text: String, overrides: [String] = []) throws -> Study {
 
 extension Study {
   var recovery: RecoveryDesign {
-    switch design {
-    case .recovery(let design): design
-    }
+    guard case .recovery(let design) = design else { preconditionFailure("a study of recovery") }
+    return design
   }
 }

@@ -16,7 +16,7 @@ struct KeptFractionFigure: Figure {
     let keptMedian: Double
   }
 
-  /// nil without certified networks.
+  /// nil without networks whose programs were all solved.
   init?(_ results: SchemeResults) {
     points = results.cells.compactMap { Point($0) }
     guard !points.isEmpty else { return nil }
@@ -27,8 +27,9 @@ struct KeptFractionFigure: Figure {
 
   var caption: MarkedText {
     """
-    Share of the non-zero weights that is left against the relative discrepancy of the output, \(results.countsText): \
-    medians over the networks of a cell, one point for each depth, width, $P$, $\\epsilon$ and $\\gamma$. Bars: from the \
+    Share of the non-zero weights that is left against the relative discrepancy of the output, of \
+    \(points.reduce(0) { $0 + $1.networks }.grouped) pruned networks in which every program was solved to a certified \
+    optimum: medians over the networks of a cell, one point for each depth, width, $P$, $\\epsilon$ and $\\gamma$. Bars: from the \
     first to the third quartile of the networks, no confidence intervals.
     """
   }
@@ -37,7 +38,7 @@ struct KeptFractionFigure: Figure {
     ResultTable(
       name, title: title.plain, rows: points,
       columns: SchemeColumns.ensemble { $0.ensemble } + [
-        .integer("pruned", "Networks whose layers are all certified") { $0.networks },
+        .integer("pruned", "Networks in which every program was solved to a certified optimum") { $0.networks },
         .number("discrepancy_median", "Median of ‖Ŷ − Y‖_F/‖Y‖_F at the output") { $0.discrepancy },
         .number("kept_median", "Median share of the non-zero weights and biases that is left") { $0.keptMedian },
         .number("kept_quartile1", "Its first quartile") { $0.kept.lowerBound },
@@ -55,10 +56,10 @@ struct KeptFractionFigure: Figure {
     set logscale x
     set format x (tex ? "$10^{%T}$" : "10^{%T}")
     set xrange \(points.map(\.discrepancy).logarithmicRange)
-    set yrange [0:1.05]
+    set yrange [0:\(1.1 * max(1, points.map(\.kept.upperBound).max() ?? 1))]
     set xlabel "relative discrepancy of the output"
     set ylabel "share of weights left"
-    set key top right samplen 1.5 spacing 1.1
+    set key bottom left Left reverse samplen 1.5 spacing 1.1
     \(kinds.map(panel).joined(separator: "\n"))
     unset multiplot
     """
@@ -79,12 +80,12 @@ struct KeptFractionFigure: Figure {
 
 extension KeptFractionFigure.Point {
   fileprivate init?(_ cell: SchemeResults.Cell) {
-    let certified = cell.networks.filter { $0.isCertified && $0.relativeDiscrepancy > 0 }
-    let kept = certified.map { $0.kept(0) }.sorted()
-    guard let median = kept.median, let discrepancy = certified.map(\.relativeDiscrepancy).median else { return nil }
-    func quartile(_ share: Double) -> Double { kept[Int((share * Double(kept.count - 1)).rounded())] }
+    let solved = cell.networks.filter { $0.isSolved && $0.relativeDiscrepancy > 0 }
+    let kept = solved.map { $0.kept(0) }
+    guard let median = kept.median, let discrepancy = solved.map(\.relativeDiscrepancy).median else { return nil }
     self.init(
-      ensemble: cell.ensemble, networks: kept.count, discrepancy: discrepancy, kept: quartile(0.25)...quartile(0.75),
+      ensemble: cell.ensemble, networks: kept.count, discrepancy: discrepancy,
+      kept: kept.quantile(0.25)...kept.quantile(0.75),
       keptMedian: median)
   }
 }

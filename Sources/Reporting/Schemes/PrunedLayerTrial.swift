@@ -35,7 +35,9 @@ struct PrunedNetworkTrial: Sendable {
   /// rd, the relative discrepancy of the network's output.
   var relativeDiscrepancy: Double { layers.last?.relativeError ?? .nan }
 
-  var isCertified: Bool { layers.allSatisfy(\.isCertified) }
+  /// Whether it is what the scheme is defined to give: certified minimisers in all layers. Only then does its sparsity
+  /// say something about the scheme.
+  var isSolved: Bool { layers.allSatisfy { $0.isCertified && $0.isOptimal } }
 
   /// The share of the non-zero weights that are left, in layer `layer`, or in the whole network where that is 0.
   func kept(_ layer: Int) -> Double {

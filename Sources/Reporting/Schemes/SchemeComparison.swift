@@ -5,7 +5,7 @@ import Statistics
 
 /// How much more of a network the cascade keeps than the parallel scheme does at the same discrepancy.
 ///
-/// Each network is pruned by both schemes for every ε. Its kept fractions are interpolated, linearly in log rd, to the
+/// Networks count in which every program was solved to a certified optimum. Each is pruned by both schemes for every ε. Its kept fractions are interpolated, linearly in log rd, to the
 /// discrepancies that both schemes reach; the network's difference is the mean over these. The interval is Student's,
 /// over the networks, which are independent.
 struct SchemeComparison: Sendable {
@@ -36,8 +36,8 @@ struct SchemeComparison: Sendable {
 extension SchemeComparison {
   /// One for each shape of network, γ and layer that both schemes pruned, and for the whole of each.
   static func all(_ networks: [PrunedNetworkTrial]) -> [SchemeComparison] {
-    let certified = networks.filter { $0.isCertified && $0.relativeDiscrepancy > 0 }
-    let shapes = certified.grouped { $0.ensemble.shape }
+    let solved = networks.filter { $0.isSolved && $0.relativeDiscrepancy > 0 }
+    let shapes = solved.grouped { $0.ensemble.shape }
     return shapes.flatMap { shape -> [SchemeComparison] in
       let parallel = Dictionary(grouping: shape.filter { $0.ensemble.scheme.gamma == nil }, by: \.number)
       let cascades = shape.filter { $0.ensemble.scheme.gamma != nil }

@@ -21,7 +21,7 @@ struct SchemeDifferenceFigure: Figure {
   var caption: MarkedText {
     """
     Share of weights that the cascade keeps, less the share that the parallel scheme keeps of the same network at the same \
-    relative discrepancy of the output, by interpolation over $\\epsilon$: mean over \(networks) networks a point of all \
+    relative discrepancy of the output, by interpolation over $\\epsilon$, where every program was solved to a certified optimum: mean over \(networks) networks a point of all \
     kinds, widths and $P$, in the whole network (0) and in each layer. Bars: 95 % intervals by Student's t over the networks. \
     Below 0 the cascade is sparser.
     """

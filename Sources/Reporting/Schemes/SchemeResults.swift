@@ -51,10 +51,16 @@ extension SchemeResults.Cell {
 
 extension [Double] {
   /// The middle one, or the mean of the two in the middle; nil of none.
-  var median: Double? {
-    guard !isEmpty else { return nil }
+  var median: Double? { isEmpty ? nil : quantile(0.5) }
+
+  /// Straight between the neighbours in order, the least at 0 and the largest at 1.
+  ///
+  /// - Precondition: not empty.
+  func quantile(_ probability: Double) -> Double {
     let sorted = sorted()
-    return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
+    let place = probability * Double(count - 1)
+    let (below, above) = (sorted[Int(place)], sorted[Int(place.rounded(.up))])
+    return below + (place - place.rounded(.down)) * (above - below)
   }
 
   /// nil of none.

@@ -16,8 +16,10 @@ package struct SchemeSummary: Encodable, Sendable {
 
 extension SchemeResults {
   package var overview: [SchemeSummary] {
-    let groups = cells.grouped { [$0.ensemble.scheme.name, $0.ensemble.networks.rawValue] }
-    return groups.map { SchemeSummary($0, claim) }.sorted { ($0.scheme, $0.networks) > ($1.scheme, $1.networks) }
+    schemes.flatMap { scheme in
+      let ofScheme = cells.filter { $0.ensemble.scheme.name == scheme }
+      return ofScheme.grouped(by: \.ensemble.networks).map { SchemeSummary($0, claim) }
+    }
   }
 
   /// `summary.csv`: the cascade beside the parallel scheme at equal discrepancy, per shape of network, γ and layer.

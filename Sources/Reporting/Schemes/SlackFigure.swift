@@ -59,7 +59,7 @@ struct SlackFigure: Figure {
     """
     Histogram of $e_{\\ell}$ over its bound, \(results.countsText), in bars of 1/\(Self.bins). Filled: the theorem's bound \
     for link-normalised networks; line: the bound known after pruning (spectral norms in the parallel scheme, \
-    proposition 1 with slack in the cascade). No intervals: both bounds are deterministic, nothing may lie beyond 1.
+    proposition 1 with slack in the cascade). No intervals: both bounds are deterministic, nothing may lie beyond 1. In the first layer all are the same, and minimisers attain it.
     """
   }
 
