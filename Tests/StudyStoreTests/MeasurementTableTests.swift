@@ -49,6 +49,25 @@ private typealias Parameter = ParameterCell.Parameter
     #expect(fields["1 gap"] == .real(1e-9) && fields["2 gap"] == .null && fields["0 sparsity"] == .real(3))
   }
 
+  @Test func whatWasMeasuredComesBackByCellAndNumber() throws {
+    let store = try open()
+    try store.record([
+      trial(1, 2, nil, seconds: 3), trial(1, 1, true),
+      TrialRecord(cell: cells[1], number: 3, result: .failure(TrialFailure(message: "no memory"))),
+    ])
+    let read = try store.measuredTrials(of: cells)
+    #expect(read.map(\.cell) == cells && read[0].trials.isEmpty && read[1].trials.map(\.number) == [1, 2, 3])
+    #expect(read[1].trials.map { $0.outcome?.success } == [true, nil, nil])
+    #expect(read[1].trials.map { $0.outcome?.seconds } == [1, 3, nil] && read[1].trials[2].outcome == nil)
+    let measurements = try #require(read[1].trials[1].outcome?.measurements)
+    #expect(measurements.count == 3 && measurements.contains(Measurement("sparsity", 2)))
+    #expect(measurements.contains(Measurement("gap", item: 1, 1e-9)))
+    #expect(measurements.first { $0.item == 2 }?.value.isNaN == true)
+    let counts = try store.counts()
+    #expect(counts[cells[0]] == nil && counts[cells[1]]?.trials == 3)
+    #expect(counts[cells[1]]?.undecided == 1 && counts[cells[1]]?.failed == 1)
+  }
+
   @Test func aCellKeepsTheOrderAndTextOfItsParameters() throws {
     try open().record([trial(1, 1, true)])
     #expect(Set(try open().histories().keys) == [cells[1]])

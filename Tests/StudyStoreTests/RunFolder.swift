@@ -28,9 +28,8 @@ func tinyStudy(_ overrides: String...) throws -> Study {
 
 extension Study {
   var cells: [PlantedEnsemble] {
-    switch design {
-    case .recovery(let design): design.cells
-    }
+    guard case .recovery(let design) = design else { preconditionFailure("a study of recovery") }
+    return design.cells
   }
 }
 
