@@ -20,12 +20,10 @@ public struct CellHistory: Sendable {
     if success == true { successes += 1 }
   }
 
-  /// Adds trials that were handed out together: mostly consecutive, and then the set takes them in one piece.
+  /// Adds trials that were handed out together: they are consecutive, as a stop only cuts the end off, and the set takes
+  /// them in one piece.
   mutating func add(_ results: [(number: Int, success: Bool?)]) {
-    guard let first = results.first?.number, let last = results.last?.number, last - first == results.count - 1 else {
-      for result in results { add(number: result.number, success: result.success) }
-      return
-    }
+    guard let first = results.first?.number, let last = results.last?.number else { return }
     finished.insert(contentsOf: first..<last + 1)
     undecided += results.count { $0.success == nil }
     successes += results.count { $0.success == true }

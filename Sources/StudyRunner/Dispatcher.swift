@@ -51,13 +51,13 @@ actor Dispatcher<Queue: TrialQueue, Outcome: TrialOutcome> {
   }
 
   /// Takes the results of a batch; returns what was collected when it is time that the worker stores it, else nil.
-  func handIn(_ results: [Record], of batch: Batch, seconds: Double) -> Harvest? {
-    schedule.finish(batch, results.map { ($0.number, $0.success) }, seconds: seconds)
-    collected.trials += results
+  func handIn(_ results: BatchResults<Queue.Cell, Outcome>, of batch: Batch, seconds: Double) -> Harvest? {
+    schedule.finish(batch, results.outcomes, seconds: seconds)
+    collected.trials += results.records
     collected.decisions += schedule.takeDecisions(of: batch.queue)
-    finished += results.count
-    failed += results.count { $0.isFailure }
-    costDone += Double(results.count) * batch.cost
+    finished += results.records.count
+    failed += results.failed
+    costDone += Double(results.records.count) * batch.cost
     for continuation in idle { continuation.resume() }
     idle = []
     let now = ContinuousClock.now
@@ -84,7 +84,25 @@ actor Dispatcher<Queue: TrialQueue, Outcome: TrialOutcome> {
   }
 }
 
-extension TrialRecord {
-  fileprivate var success: Bool? { if case .success(let outcome) = result { outcome.success } else { nil } }
-  fileprivate var isFailure: Bool { if case .failure = result { true } else { false } }
+/// What a worker hands in: the trials, and what the schedule wants to know of them, put together while they are at hand.
+struct BatchResults<Cell: Hashable & Sendable, Outcome: TrialOutcome>: Sendable {
+  private(set) var records: [TrialRecord<Cell, Outcome>] = []
+  private(set) var outcomes: [(number: Int, success: Bool?)] = []
+  private(set) var failed = 0
+
+  init(capacity: Int) {
+    records.reserveCapacity(capacity)
+    outcomes.reserveCapacity(capacity)
+  }
+
+  mutating func append(_ cell: Cell, _ number: Int, _ outcome: Outcome) {
+    records.append(TrialRecord(cell: cell, number: number, result: .success(outcome)))
+    outcomes.append((number, outcome.success))
+  }
+
+  mutating func append(_ cell: Cell, _ number: Int, _ error: any Error) {
+    records.append(TrialRecord(cell: cell, number: number, result: .failure(TrialFailure(message: "\(error)"))))
+    outcomes.append((number, nil))
+    failed += 1
+  }
 }

@@ -12,7 +12,7 @@ struct Schedule<Queue: TrialQueue> {
   }
 
   /// A queue's turn ends after this many trials, or none left.
-  private static var turn: Int { 32 }
+  private static var turn: Int { 128 }
   /// A batch should take about this long: ≫ the cost of handing it out (~µs), ≪ what a user waits for.
   private static var batchSeconds: Double { 0.02 }
 

@@ -81,13 +81,16 @@ public struct StudyRunner<E: Experiment>: Sendable {
 
   private func run(
     _ cell: E.Cell, _ numbers: Range<Int>, _ trial: (E.Cell, Int) throws -> E.Outcome, stop: StopSignal
-  ) -> [TrialRecord<E.Cell, E.Outcome>] {
-    var records: [TrialRecord<E.Cell, E.Outcome>] = []
+  ) -> BatchResults<E.Cell, E.Outcome> {
+    var results = BatchResults<E.Cell, E.Outcome>(capacity: numbers.count)
     for number in numbers where !stop.isRequested {
-      let result = Result { try trial(cell, number) }.mapError { TrialFailure(message: "\($0)") }
-      records.append(TrialRecord(cell: cell, number: number, result: result))
+      do {
+        results.append(cell, number, try trial(cell, number))
+      } catch {
+        results.append(cell, number, error)
+      }
     }
-    return records
+    return results
   }
 }
 

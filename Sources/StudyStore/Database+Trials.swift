@@ -32,25 +32,25 @@ extension Database {
     _ trials: [TrialRecord<Table.Cell, Table.Outcome>], _ table: Table, known: [Table.Cell: Int64]
   ) throws -> [Table.Cell: Int64] {
     let layout = table.layout
-    let columns = ["cell_id", "number", "verdict", "failure"] + layout.trialColumns
-    let insert = try cachedStatement(
-      sql: "INSERT INTO \(layout.trials) (\(columns.list)) VALUES (\(columns.marks))")
+    // Details go with the row number of their trial, which is known of the last row only.
+    let size = min(layout.details == nil ? 32 : 1, max(trials.count, 1))
+    var insert = try TrialInsertion(layout, rows: size, self)
     var added: [Table.Cell: Int64] = [:]
     // Trials of one cell come together.
     var last: (cell: Table.Cell, id: Int64)?
-    for trial in trials {
-      let id: Int64
-      if let last, last.cell == trial.cell {
-        id = last.id
-      } else {
-        id = try known[trial.cell] ?? added[trial.cell] ?? self.insert(trial.cell, table)
-        if known[trial.cell] == nil { added[trial.cell] = id }
-        last = (trial.cell, id)
+    for start in stride(from: 0, to: trials.count, by: size) {
+      let rows = trials[start..<min(start + size, trials.count)]
+      if rows.count != insert.rows { insert = try TrialInsertion(layout, rows: rows.count, self) }
+      for trial in rows {
+        if last?.cell != trial.cell {
+          let id = try known[trial.cell] ?? added[trial.cell] ?? self.insert(trial.cell, table)
+          if known[trial.cell] == nil { added[trial.cell] = id }
+          last = (trial.cell, id)
+        }
+        if let last { insert.bind(trial, cell: last.id, table) }
       }
-      // A row has the statement's columns by construction: checking that for every trial would only cost.
-      insert.setUncheckedArguments(StatementArguments([.integer(Int(id))] + trial.row(table)))
       try insert.execute()
-      if let details = layout.details { try self.insert(table.details(of: trial), into: details) }
+      if let details = layout.details { try self.insert(rows.flatMap(table.details), into: details) }
     }
     return added
   }

@@ -38,19 +38,26 @@ import Testing
     try await change(
       """
       DELETE FROM trial WHERE id % 4 = 0; UPDATE trial SET verdict = 'undecided' WHERE id = 1;
-      UPDATE trial SET verdict = 'failed', failure = 'no memory', method = NULL WHERE id = 2;
-      UPDATE session SET trials = 240, seconds = 24;
+      UPDATE trial SET verdict = 'failed', failure = 'no memory', method = NULL WHERE id IN (2, 3, 5);
+      UPDATE session SET trials = 120, seconds = 12;
       """)
     let status = try await status(output)
     #expect(status["done"] as? Int == 240 && status["left"] as? Int == 80)
-    #expect(status["undecided"] as? Int == 1 && status["failed"] as? Int == 1)
+    #expect(status["undecided"] as? Int == 1 && status["failed"] as? Int == 3)
     #expect(status["trials_per_second"] as? Double == 10)
-    // A third of what is done is left, at about the same mean cost.
+    // A third of what is done is left, at about the same mean cost; the time of half of it is known.
     let left = try #require(status["seconds_left"] as? Double)
     #expect(left > 6 && left < 10)
     let curves = try #require(status["curves"] as? [[String: Any]])
     #expect(curves.compactMap { $0["dimension"] as? Int } == [20, 30])
     #expect(curves.compactMap { $0["left"] as? Int }.reduce(0, +) == 80)
+  }
+
+  @Test func aCellWithoutTrialsIsNotCounted() async throws {
+    try await change("DELETE FROM trial WHERE cell_id = 1")
+    let curves = try #require(try await status(output)["curves"] as? [[String: Any]])
+    #expect(curves.compactMap { $0["cells"] as? Int } == [3, 4])
+    #expect(curves.compactMap { $0["left"] as? Int } == [40, 0])
   }
 
   @Test func statusOfASearchSaysItsStage() async throws {

@@ -21,6 +21,12 @@ import Testing
     #expect((loads.max() ?? 0) <= best * 4 / 3)
   }
 
+  /// Worked by hand: 8 | 8, 7 | 8, 7 6 | 8 5, 7 6 | 8 5 4, 7 6.
+  @Test func eachElementGoesWhereTheCostIsLeast() {
+    let shards = (1...2).map { Shard($0, of: 2).elements(of: [4, 5, 6, 7, 8]) { $0 } }
+    #expect(shards == [[4, 5, 8], [6, 7]])
+  }
+
   @Test func isReadAsNumberOfCount() {
     #expect(Shard("2/4") == Shard(2, of: 4) && Shard("2/4")?.description == "2/4")
     for text in ["0/4", "5/4", "1/0", "-1/4", "1", "1/2/3", "a/b", "", "/"] { #expect(Shard(text) == nil, "\(text)") }

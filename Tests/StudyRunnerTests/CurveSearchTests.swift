@@ -55,6 +55,18 @@ private let curves = (1...3).map { curve in
     }
   }
 
+  /// Trials 3 and 7 of every cell.
+  @Test func undecidedTrialsAreSeenAsSuch() async throws {
+    let curve = SuccessCurve(
+      name: "curve", policy: TransitionPolicy(halfWidth: 0.1, atMost: 300), guess: 100, limit: 999
+    ) { $0 }
+    let sink = MemorySink()
+    _ = try await StudyRunner(experiment: Coin(undecidedAt: [3, 7]), plan: .each(1), workers: 1)
+      .run(curves: [curve], outcomes: [:], into: sink)
+    let seen = try #require(sink.decisions.last).seen
+    #expect(!seen.isEmpty && seen.allSatisfy { $0.undecided == 2 })
+  }
+
   @Test func workersChangeNothing() async throws {
     let sinks = [MemorySink(), MemorySink(), MemorySink()]
     for (workers, sink) in zip([1, 2, 5], sinks) { _ = try await run(workers, into: sink) }

@@ -104,6 +104,20 @@ private typealias Parameter = ParameterCell.Parameter
     #expect(try joined.histories()[cells[0]]?.trials == 1, "a refused folder leaves nothing behind")
   }
 
+  /// A measurement that only one of the two has is a difference too, whichever it is.
+  @Test(arguments: [["a", "b"], ["b", "a"]])
+  func aMeasurementMoreIsRefused(_ names: [String]) throws {
+    for (name, measurements) in [
+      ("a", [Measurement("gap", 1)]), ("b", [Measurement("gap", 1), Measurement("norm", 2)]),
+    ] {
+      let trial = MeasuredTrial(success: true, measurements: measurements, seconds: 1)
+      try open(name).record([TrialRecord(cell: cells[0], number: 1, result: .success(trial))])
+    }
+    let joined = try open("joined")
+    _ = try joined.merge(StoredRun(folder.url.appending(path: names[0])))
+    #expect(throws: StoreError.self) { try joined.merge(StoredRun(folder.url.appending(path: names[1]))) }
+  }
+
   @Test func theSameQuantityTwiceIsRefused() throws {
     let twice = MeasuredTrial(success: true, measurements: [Measurement("gap", 1), Measurement("gap", 2)], seconds: 1)
     let store = try open()

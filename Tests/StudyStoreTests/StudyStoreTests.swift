@@ -54,6 +54,29 @@ import Testing
     #expect(summaries[1].secondsMean == nil && summaries[1].marginLeast == nil)
   }
 
+  /// Several trials go into one statement: none may end up in another's row or column.
+  @Test(arguments: [1, 31, 32, 33, 100])
+  func manyTrialsAreStoredAsTheyAre(_ count: Int) throws {
+    let cells = try tinyStudy().cells
+    let store = try open()
+    let trials = (1...count).map { number in
+      let cell = cells[number / 7 % cells.count]
+      guard number % 5 > 0 else {
+        return Record(cell: cell, number: number, result: .failure(TrialFailure(message: "failure \(number)")))
+      }
+      return trial(
+        cell, number, [.recovered, .notRecovered, .undecided][number % 3],
+        error: number % 2 == 0 ? Double(number) : nil,
+        margin: -Double(number), active: number, iterations: 2 * number)
+    }
+    try store.record(trials)
+    for (index, trial) in trials.enumerated() {
+      let stored = try #require(try store.trial(index + 1))
+      #expect(stored.cell == trial.cell && stored.number == trial.number)
+      #expect(stored.fields.elementsEqual(store.fields(of: trial)) { $0 == $1 }, "trial \(trial.number)")
+    }
+  }
+
   @Test func aTrialCannotBeStoredTwice() throws {
     let cell = try tinyStudy().cells[0]
     let store = try open()
