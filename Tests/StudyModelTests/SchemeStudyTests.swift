@@ -54,7 +54,7 @@ let schemeStudy = """
     Mistake("scheme: both", "scheme: serial", "tiny.yaml:5: scheme: 'serial' is not known", "parallel, cascade, both"),
     Mistake("scheme: both\n", "", "the key 'scheme' is missing"),
     Mistake("scheme: both", "scheme: parallel", "tiny.yaml:11: grid.gamma: the parallel scheme has no γ"),
-    Mistake("    gamma: [1.5, 1]\n", "", "tiny.yaml:6: grid: the key 'gamma' is missing"),
+    Mistake("  gamma: [1.5, 1]\n", "", "tiny.yaml:6: grid: the key 'gamma' is missing"),
     Mistake("[1.5, 1]", "[0.9]", "tiny.yaml:11: grid.gamma: 0.9 is out of range; expected a number of at least 1.0"),
     Mistake("[0.1, 0.01]", "[-0.1]", "tiny.yaml:10: grid.epsilon: -0.1 is out of range"),
     Mistake("[0.1, 0.01]", "[nan]", "tiny.yaml:10: grid.epsilon: nan is out of range"),

@@ -69,7 +69,7 @@ extension SchemeComparison.Difference {
   /// nil where the two schemes reach no discrepancy in common.
   init?(_ parallel: [PrunedNetworkTrial], _ cascade: [PrunedNetworkTrial], _ layer: Int) {
     let (parallel, cascade) = (KeptCurve(parallel, layer), KeptCurve(cascade, layer))
-    let shared = (parallel.discrepancies + cascade.discrepancies).filter {
+    let shared = Set(parallel.discrepancies + cascade.discrepancies).sorted().filter {
       parallel.range.contains($0) && cascade.range.contains($0)
     }
     guard let kept = shared.map(parallel.kept).mean, let other = shared.map(cascade.kept).mean else { return nil }

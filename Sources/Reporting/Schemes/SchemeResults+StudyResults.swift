@@ -13,7 +13,7 @@ extension SchemeResults: StudyResults {
   package static var overviewName: String { "schemes" }
 
   package var overviewNote: String? {
-    "Ratios are of a layer's error to its bound: the theorem's, and the one known after pruning."
+    "Error over bound: of the theorem (median, largest), and of what is known after."
   }
 
   package var verdicts: [JudgedClaim] {
