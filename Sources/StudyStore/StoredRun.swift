@@ -15,7 +15,7 @@ public struct StoredRun: Sendable {
   public let isInUse: Bool
   let database: DatabaseQueue
 
-  /// - Throws: ``StoreError``; ``StudyError`` when the stored text is no study of this version.
+  /// - Throws: ``StoreError``; `StudyError` when the stored text is no study of this version.
   public init(_ folder: URL) throws {
     self.folder = folder
     isInUse = FolderLock.isHeld(folder)
