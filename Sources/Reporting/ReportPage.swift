@@ -46,11 +46,11 @@ struct ReportPage {
   }
 
   private static func figure(_ figure: any Figure, _ drawings: URL) -> [String: Any] {
-    let drawing = try? Data(contentsOf: drawings.appending(path: "\(figure.name).svg"))
+    let drawing = try? String(contentsOf: drawings.appending(path: "\(figure.name).svg"), encoding: .utf8)
     return [
       "name": figure.name, "title": figure.title.html, "caption": figure.caption.html,
       "alternative": figure.title.plain + ". " + figure.caption.plain, "width": figure.size.width,
-      "height": figure.size.height, "drawing": drawing?.base64EncodedString() ?? "", "isDrawn": drawing != nil,
+      "height": figure.size.height, "drawing": drawing?.inAddress ?? "", "isDrawn": drawing != nil,
     ]
   }
 
@@ -65,6 +65,15 @@ struct ReportPage {
       "[" + row.map { $0?.brief ?? "null" }.joined(separator: ",") + "]"
     }
     return "[" + rows.joined(separator: ",\n") + "]"
+  }
+}
+
+extension String {
+  /// The text of a drawing in a data address between double quotes of HTML; a quarter smaller than base64.
+  fileprivate var inAddress: String {
+    let compact = replacing(/>\s+</, with: "><").replacing(/\s+/, with: " ")
+    return compact.replacing("%", with: "%25").replacing("#", with: "%23").replacing("\"", with: "%22")
+      .replacing("&", with: "&amp;").replacing("http:", with: "http%3A")  // the names of SVG's namespaces
   }
 }
 

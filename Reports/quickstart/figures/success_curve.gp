@@ -1,4 +1,11 @@
-# Rebuild with: gnuplot success_curve.gp   (reads success_curve.csv, writes success_curve.svg and success_curve.png)
+# Recovery of a planted neuron: measured success rates on the exact law
+# Success rate against the number of samples in units of the predicted 50 % point, 36,800 trials, 200
+# a cell. Points: measured, with 95 % Wilson intervals; lines: the exact law for Gaussian inputs,
+# computed and not fitted.
+#
+# Rebuild with: gnuplot success_curve.gp   (reads success_curve.csv, writes success_curve.svg, .png, .pdf and .tex)
+# The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
+# gnuplot -e 'set terminal tikz createstyle' writes it into the current folder.
 data = "success_curve.csv"
 set encoding utf8
 set datafile separator comma
@@ -6,35 +13,38 @@ set datafile columnheaders
 set border 3 linecolor "#404040"
 set tics nomirror
 set grid linecolor "#e4e4e4" linetype 1
-do for [format in "svg png"] {
+do for [format in "svg png pdf tex"] {
+tex = (format eq "tex")
 if (format eq "svg") { set terminal svg size 1120,600 dynamic font "DejaVu Sans,15" background "white" }
 if (format eq "png") { set terminal pngcairo size 2240,1200 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
+if (format eq "pdf") { set terminal pdfcairo size 18.7cm,10.0cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
+if (tex) { set terminal tikz size 18.7cm,10.0cm font "\\small" linewidth 0.8 pointscale 0.8 }
 set output "success_curve.".format
-set multiplot layout 1,2 title "Recovery of a planted neuron: measured (points, 95% Wilson intervals) and exact law (lines)"
-set xlabel "samples relative to the predicted 50% point,  {/:Italic P} / 2{/:Italic δ}"
+set multiplot layout 1,2
+set xlabel (tex ? 'samples relative to the predicted 50~\% point,  $P / 2\delta$' : 'samples relative to the predicted 50 % point,  {/:Italic P} / 2{/:Italic δ}')
 set ylabel "success rate"
 set xrange [0.42993214544356023:1.6577726872359266]
 set yrange [-0.03:1.03]
 set key bottom right Left reverse samplen 1.5 spacing 1.1
 set arrow 1 from 1, graph 0 to 1, graph 1 nohead linecolor "#b0b0b0" dashtype 2 back
-set title "{/:Italic N} = 100"
+set title (tex ? '$N = 100$' : '{/:Italic N} = 100')
 plot data using ($1 == 100 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
   data using ($1 == 100 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#365c8d' notitle, \
   data using ($1 == 100 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#1fa187' notitle, \
   data using ($1 == 100 && $2 == 20 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
-  data using ($1 == 100 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title "{/:Italic s} = 2", \
-  data using ($1 == 100 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#365c8d' title "{/:Italic s} = 5", \
-  data using ($1 == 100 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#1fa187' title "{/:Italic s} = 10", \
-  data using ($1 == 100 && $2 == 20 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 13 pointsize 0.9 linecolor '#d9b81a' title "{/:Italic s} = 20"
-set title "{/:Italic N} = 200"
+  data using ($1 == 100 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title (tex ? '$s = 2$' : '{/:Italic s} = 2'), \
+  data using ($1 == 100 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#365c8d' title (tex ? '$s = 5$' : '{/:Italic s} = 5'), \
+  data using ($1 == 100 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#1fa187' title (tex ? '$s = 10$' : '{/:Italic s} = 10'), \
+  data using ($1 == 100 && $2 == 20 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 13 pointsize 0.9 linecolor '#d9b81a' title (tex ? '$s = 20$' : '{/:Italic s} = 20')
+set title (tex ? '$N = 200$' : '{/:Italic N} = 200')
 plot data using ($1 == 200 && $2 == 4 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
   data using ($1 == 200 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#365c8d' notitle, \
   data using ($1 == 200 && $2 == 20 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#1fa187' notitle, \
   data using ($1 == 200 && $2 == 40 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
-  data using ($1 == 200 && $2 == 4 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title "{/:Italic s} = 4", \
-  data using ($1 == 200 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#365c8d' title "{/:Italic s} = 10", \
-  data using ($1 == 200 && $2 == 20 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#1fa187' title "{/:Italic s} = 20", \
-  data using ($1 == 200 && $2 == 40 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 13 pointsize 0.9 linecolor '#d9b81a' title "{/:Italic s} = 40"
+  data using ($1 == 200 && $2 == 4 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title (tex ? '$s = 4$' : '{/:Italic s} = 4'), \
+  data using ($1 == 200 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#365c8d' title (tex ? '$s = 10$' : '{/:Italic s} = 10'), \
+  data using ($1 == 200 && $2 == 20 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#1fa187' title (tex ? '$s = 20$' : '{/:Italic s} = 20'), \
+  data using ($1 == 200 && $2 == 40 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 13 pointsize 0.9 linecolor '#d9b81a' title (tex ? '$s = 40$' : '{/:Italic s} = 40')
 unset multiplot
 unset output
 }

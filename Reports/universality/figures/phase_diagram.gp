@@ -1,0 +1,116 @@
+# Phase diagram: measured success rate and the exact law's contours
+# Colour: measured success rate over the undersampling P/N and the relative sparsity s/P, 78,000
+# trials, 200 a cell (the cells' 95 % Wilson intervals are in cells.csv). Lines: where the exact law
+# for Gaussian inputs reaches 5 % (dotted), 50 % (solid) and 95 % (dashed), computed and not fitted.
+#
+# Rebuild with: gnuplot phase_diagram.gp   (reads phase_diagram.csv, writes phase_diagram.svg, .png, .pdf and .tex)
+# The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
+# gnuplot -e 'set terminal tikz createstyle' writes it into the current folder.
+data = "phase_diagram.csv"
+set encoding utf8
+set datafile separator comma
+set datafile columnheaders
+set border 3 linecolor "#404040"
+set tics nomirror
+set grid linecolor "#e4e4e4" linetype 1
+do for [format in "svg png pdf tex"] {
+tex = (format eq "tex")
+if (format eq "svg") { set terminal svg size 2080,1320 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 4160,2640 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
+if (format eq "pdf") { set terminal pdfcairo size 34.7cm,22.0cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
+if (tex) { set terminal tikz size 34.7cm,22.0cm font "\\small" linewidth 0.8 pointscale 0.8 }
+set output "phase_diagram.".format
+set multiplot layout 3,4
+set xlabel (tex ? 'undersampling $P/N$' : 'undersampling {/:Italic P}/{/:Italic N}')
+set ylabel (tex ? 'relative sparsity $s/P$' : 'relative sparsity {/:Italic s}/{/:Italic P}')
+set cblabel "success rate"
+# cividis, from failure to success
+set palette defined (0 "#00204d", 0.17 "#233e6c", 0.33 "#575c6d", 0.5 "#7c7b78", 0.67 "#a69c75", 0.83 "#d3c065", 1 "#ffea46")
+set cbrange [0:1]
+set style fill solid 1 noborder
+set grid front
+unset grid
+set key bottom right Left reverse samplen 2.5 spacing 1.1 opaque box linecolor "#e4e4e4"
+set title (tex ? '$N = 100$, rademacher inputs' : '{/:Italic N} = 100, rademacher inputs')
+plot data using ($1 == 100 && strcol(3) eq 'rademacher' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 100 && strcol(3) eq 'rademacher' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'rademacher' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 100 && strcol(3) eq 'rademacher' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'rademacher' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 100 && strcol(3) eq 'rademacher' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'rademacher' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 100$, uniform inputs' : '{/:Italic N} = 100, uniform inputs')
+plot data using ($1 == 100 && strcol(3) eq 'uniform' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 100 && strcol(3) eq 'uniform' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'uniform' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 100 && strcol(3) eq 'uniform' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'uniform' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 100 && strcol(3) eq 'uniform' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'uniform' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 100$, sparse-gaussian(density=0.2) inputs' : '{/:Italic N} = 100, sparse-gaussian(density=0.2) inputs')
+plot data using ($1 == 100 && strcol(3) eq 'sparse-gaussian(density=0.2)' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 100 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 100 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 100 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 100$, correlated(rho=0.5) inputs' : '{/:Italic N} = 100, correlated(rho=0.5) inputs')
+plot data using ($1 == 100 && strcol(3) eq 'correlated(rho=0.5)' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 100 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 100 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 100 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 100$, relu-outputs(layers=1) inputs' : '{/:Italic N} = 100, relu-outputs(layers=1) inputs')
+plot data using ($1 == 100 && strcol(3) eq 'relu-outputs(layers=1)' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 100 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 100 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 100 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 100 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 400$, rademacher inputs' : '{/:Italic N} = 400, rademacher inputs')
+plot data using ($1 == 400 && strcol(3) eq 'rademacher' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 400 && strcol(3) eq 'rademacher' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'rademacher' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 400 && strcol(3) eq 'rademacher' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'rademacher' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 400 && strcol(3) eq 'rademacher' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'rademacher' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 400$, uniform inputs' : '{/:Italic N} = 400, uniform inputs')
+plot data using ($1 == 400 && strcol(3) eq 'uniform' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 400 && strcol(3) eq 'uniform' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'uniform' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 400 && strcol(3) eq 'uniform' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'uniform' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 400 && strcol(3) eq 'uniform' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'uniform' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 400$, sparse-gaussian(density=0.2) inputs' : '{/:Italic N} = 400, sparse-gaussian(density=0.2) inputs')
+plot data using ($1 == 400 && strcol(3) eq 'sparse-gaussian(density=0.2)' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 400 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 400 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 400 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'sparse-gaussian(density=0.2)' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 400$, correlated(rho=0.5) inputs' : '{/:Italic N} = 400, correlated(rho=0.5) inputs')
+plot data using ($1 == 400 && strcol(3) eq 'correlated(rho=0.5)' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 400 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 400 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 400 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'correlated(rho=0.5)' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+set title (tex ? '$N = 400$, relu-outputs(layers=1) inputs' : '{/:Italic N} = 400, relu-outputs(layers=1) inputs')
+plot data using ($1 == 400 && strcol(3) eq 'relu-outputs(layers=1)' ? $4 : NaN):5:6:7:8:9:11 with boxxyerror linecolor palette notitle, \
+  data using ($1 == 400 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.05 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.05 ? $4 : NaN):5 with lines dashtype 3 linewidth 2 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
+  data using ($1 == 400 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.5 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.5 ? $4 : NaN):5 with lines dashtype 1 linewidth 2 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
+  data using ($1 == 400 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.95 ? $4 : NaN):5 with lines linewidth 4.5 linecolor '#ffffff' notitle, \
+  data using ($1 == 400 && strcol(3) eq 'relu-outputs(layers=1)' && $12 == 0.95 ? $4 : NaN):5 with lines dashtype 2 linewidth 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')
+unset multiplot
+unset output
+}
