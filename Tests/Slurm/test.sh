@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A study through `trimlab submit` on a real Slurm: an array of four tasks, one of them queued again midway by Slurm and
-# one by its own script on SIGTERM; merged, it is the local run. Takes about a minute; needs root, slurm-wlm, munge.
+# one by its own script on SIGTERM; merged, it is the local run. Takes two minutes; needs root, slurm-wlm, munge.
 #
 #   Tests/Slurm/test.sh [folder of the built trimlab]
 set -euo pipefail
@@ -26,7 +26,7 @@ study: slurm
 claim: recovery-law
 seed: 5
 grid: {dimension: [100, 200], sparsity: [5, 10], samples: {relative-to: predicted, from: 0.8, to: 1.2, count: 4}}
-trials: {each: ${TRIALS:-4000}}
+trials: {each: ${TRIALS:-16000}}
 STUDY
 
 # Waits until the command that is given succeeds, for at most three minutes.
@@ -49,9 +49,9 @@ jobs=$(sed -n 's/.*: job \([0-9]*\)$/\1/p' "$dir/submitted")
 array=$(echo "$jobs" | head -n 1) report=$(echo "$jobs" | tail -n 1)
 
 await stored 1
-scontrol requeue "${array}_1"
+scontrol requeue "${array}_1" || fail "task 1 was over before it could be requeued"
 await stored 2
-scancel --signal=TERM --batch "${array}_2"
+scancel --signal=TERM --batch "${array}_2" || fail "task 2 was over before it could be signalled"
 await over "$report"
 
 [ -f "$run/report.html" ] || fail "no report"
