@@ -63,7 +63,7 @@ public struct LayerSolution: Sendable {
 
 extension LayerProgram {
   /// The scale against which violations are small: max(‖Y‖_∞, ‖V‖_∞), V where it is read.
-  var violationScale: Double { targets.elements.normInfinity }
+  package var violationScale: Double { targets.elements.normInfinity }
 
   /// (Frobenius norm of UᵀX − Y on active entries, largest UᵀX − V on the others, at least 0).
   func misfit(of weights: Matrix) -> (residualNorm: Double, maxViolation: Double) {

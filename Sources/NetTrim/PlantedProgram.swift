@@ -64,14 +64,8 @@ struct PlantedProgram {
   func certifiesHypotheses(_ solution: LayerSolution) -> Bool {
     let size = program.responses.frobeniusNorm
     return solution.residualNorm <= program.epsilon * (1 + 1e-9) + 1e-14 * size
-      && solution.maxViolation <= 1e-9 * violationScale
+      && solution.maxViolation <= 1e-9 * program.violationScale
       && solution.objective <= planted.entrywiseNorm1 * (1 + 1e-9)
-  }
-
-  /// max(‖Y‖_∞, ‖V‖_∞), V where it is read.
-  private var violationScale: Double {
-    guard let slack = program.slack, program.activation == .relu else { return program.responses.elements.normInfinity }
-    return zip(program.responses.elements, slack.elements).reduce(0) { max($0, $1.0 > 0 ? $1.0 : abs($1.1)) }
   }
 
   /// The solution of the equation, certified on the program; nil where ε = 0 and they are the same, or without solution.
