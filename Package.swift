@@ -68,12 +68,18 @@ let package = Package(
     library("RecoveryTheory", ["CGSL"]),
     library("OverparameterisedPruning", ["CGSL", "LinearAlgebra", "RandomStreams", "RecoveryTheory"]),
     library("Statistics", ["CGSL"]),
+    // What is measured, and what is judged of it: a folder a theory in both.
+    library(
+      "Experiments",
+      [
+        "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "OverparameterisedPruning",
+        "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "RandomStreams", "LinearAlgebra",
+      ]),
     library(
       "Claims",
       [
-        "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "OverparameterisedPruning",
-        "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "Statistics", "RandomStreams",
-        "LinearAlgebra",
+        "Experiments", "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "OverparameterisedPruning",
+        "SensitivitySampling", "RecoveryTheory", "Statistics", "RandomStreams", "LinearAlgebra",
       ]),
 
     // Files of numbers, in the formats of numerical Python.

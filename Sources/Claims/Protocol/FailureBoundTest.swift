@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Statistics
 
-/// Failures of recovery over settings, beside the probabilities that are said to bound them.
+/// Failures over settings, beside the probabilities that are said to bound them.
 package struct FailureBoundTest: Sendable {
   package struct Cell: Sendable {
-    let count: RecoveryCount
+    let count: OutcomeCount
     /// The stated bound; above 1 it says nothing.
     let bound: Double
 
-    package init(count: RecoveryCount, bound: Double) {
+    package init(count: OutcomeCount, bound: Double) {
       self.count = count
       self.bound = min(1, bound)
     }
@@ -18,7 +18,7 @@ package struct FailureBoundTest: Sendable {
     /// The probability of this many failures or more, were the bound attained: at most α where Clopper and Pearson's lower limit at
     /// confidence 1 − α is above the bound.
     var pValue: Double {
-      BinomialDistribution(trials: count.decided, successProbability: bound).upperTail(count.notRecovered)
+      BinomialDistribution(trials: count.decided, successProbability: bound).upperTail(count.notSucceeded)
     }
   }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import ConvexRecovery
-public import Ensembles
+public import Experiments
 
 /// How much a verification may cost.
 public enum VerificationBudget: String, Sendable, CaseIterable {
@@ -70,15 +69,5 @@ public struct VerificationPlan: Sendable {
   private func blocks(of count: Int) -> [Range<Int>] {
     let size = max(1, count / (16 * workers))
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
-  }
-
-  /// The verdicts of `trials` trials of planted recovery.
-  public func recoveries(
-    _ ensemble: PlantedEnsemble, trials: Int, method: DecisionMethod = .auto
-  ) async -> [RecoveryVerdict] {
-    let experiment = RecoveryExperiment(seed: seed, method: method)
-    return await map(trials) { workspace, number in
-      experiment.trial(ensemble, number: number, in: &workspace).verdict
-    }
   }
 }
