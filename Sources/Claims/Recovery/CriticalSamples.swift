@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ConvexRecovery
-import Ensembles
-import Foundation
-import LinearAlgebra
-import RandomStreams
-import RecoveryTheory
+import Experiments
 import Statistics
 
 /// How many samples a planted neuron needs, one by one: recovery only becomes true as samples are added.
@@ -41,58 +36,26 @@ package struct CriticalSamples: Sendable {
   }
 }
 
-extension VerificationPlan {
-  package func criticalSamples(dimension: Int, sparsity: Int, trials: Int) async -> CriticalSamples {
-    // More active samples than inputs always suffice; Theorem 3's count nearly always.
-    let enough = min(
-      Theorem3(dimension: dimension, sparsity: sparsity).samples(exponent: 2),
-      2 * dimension + 12 * Int(Double(dimension).squareRoot()))
-    let ensemble = PlantedEnsemble(dimension: dimension, sparsity: sparsity, samples: enough)
-    let counts = await map(trials) { workspace, number in
-      ensemble.criticalSamples(seed: seed, trial: number, in: &workspace)
-    }
-    return CriticalSamples(dimension: dimension, sparsity: sparsity, counts: counts)
+extension CriticalSamples {
+  /// nil where the trials measured something else.
+  init?(_ trials: CellTrials) {
+    guard let outcome = trials.outcomes.first,
+      outcome.measurements.contains(where: { $0.name == CriticalSamplesExperiment.criticalSamples.name })
+    else { return nil }
+    let counts = trials.trials.map { $0.outcome?[CriticalSamplesExperiment.criticalSamples].map { Int($0) } }
+    self.init(
+      dimension: trials.cell[CriticalSamplesExperiment.dimension],
+      sparsity: trials.cell[CriticalSamplesExperiment.sparsity], counts: counts.map { $0 ?? nil })
   }
 }
 
-extension PlantedEnsemble {
-  /// The least number of samples that recovers trial number `trial`; nil if it is not decided.
-  ///
-  /// - Complexity: O(log N) certificates.
-  fileprivate func criticalSamples(seed: UInt64, trial: Int, in workspace: inout TrialWorkspace) -> Int? {
-    let neuron = PlantedNeuron(self, seed: seed, trial: trial, stream: &workspace.stream)
-    guard let active = neuron.leastActiveSamples() else { return nil }
-    let key = StreamKey(seed: seed, content: name, trial: UInt32(trial), purpose: "inactive samples in between")
-    workspace.stream.restart(at: key)
-    // Every sample is active with probability ½.
-    var (samples, found) = (0, 0)
-    while found < active {
-      samples += 1
-      if workspace.stream.sign() > 0 { found += 1 }
-    }
-    return samples
-  }
-}
+extension CriticalSamples: MeasuredTransition {
+  package var decided: Int { counts.count }
 
-extension PlantedNeuron {
-  /// The least k such that the first k active samples recover the weights, by bisection; nil if a certificate decides neither way.
-  fileprivate func leastActiveSamples() -> Int? {
-    var (fails, recovers) = (0, active.rows)
-    guard verdict(ofFirst: recovers) == .recovered else { return nil }
-    // Doubling first: certificates are cheapest for few samples.
-    var next = support.count
-    while recovers - fails > 1 {
-      switch verdict(ofFirst: next) {
-      case .recovered: recovers = next
-      case .notRecovered: fails = next
-      case .undecided: return nil
-      }
-      next = recovers == active.rows ? min(2 * next, (fails + recovers) / 2) : (fails + recovers) / 2
-    }
-    return recovers
-  }
+  package func samples(_ probability: Double) -> Double? { counts.isEmpty ? nil : Double(quantile(probability)) }
 
-  private func verdict(ofFirst count: Int) -> RecoveryVerdict {
-    CertificateNewton().decide(active: active.selectingRows(0..<count), support: support, signs: signs).verdict
+  package func samplesInterval(_ probability: Double, confidence: Double) -> ClosedRange<Double> {
+    let interval = interval(probability, confidence: confidence)
+    return Double(interval.lower)...(interval.upper.map { Double($0) } ?? .infinity)
   }
 }

@@ -10,7 +10,7 @@ package struct FittedTransition: MeasuredTransition {
   package let undecided: Int
 
   /// - Precondition: at least one cell, all of the same N and s.
-  package init(_ cells: [MeasuredCell], link: TransitionLink = .probit) {
+  package init(_ cells: [RecoveryCell], link: TransitionLink = .probit) {
     let shape = GridShape(cells[0])
     (dimension, sparsity) = (shape.dimension, shape.sparsity)
     fit = TransitionFit(

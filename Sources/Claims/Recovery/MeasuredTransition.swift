@@ -12,14 +12,3 @@ package protocol MeasuredTransition: Sendable {
   /// An interval for that P; an end that the trials do not determine is infinite.
   func samplesInterval(_ probability: Double, confidence: Double) -> ClosedRange<Double>
 }
-
-extension CriticalSamples: MeasuredTransition {
-  package var decided: Int { counts.count }
-
-  package func samples(_ probability: Double) -> Double? { counts.isEmpty ? nil : Double(quantile(probability)) }
-
-  package func samplesInterval(_ probability: Double, confidence: Double) -> ClosedRange<Double> {
-    let interval = interval(probability, confidence: confidence)
-    return Double(interval.lower)...(interval.upper.map { Double($0) } ?? .infinity)
-  }
-}

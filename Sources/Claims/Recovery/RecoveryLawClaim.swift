@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Ensembles
+import Experiments
 import Foundation
 package import RecoveryTheory
 import Statistics
@@ -13,7 +14,7 @@ import Statistics
 /// - Measured: how often recovery succeeds over a grid of (N, s, P) across the transition, by certificates of either outcome.
 /// - Verdict: refuted by an exact binomial test of a cell (Holm) or by χ² over all cells.
 /// - Control: both false laws, n → P and a δ ten per cent too small, must be refuted.
-public struct RecoveryLawClaim: GridClaim {
+public struct RecoveryLawClaim: RecoveryClaim {
   public let name = "recovery-law"
   public let kind = ClaimClass.exactLaw
   public let statement = "P(recovery) = Σ_n Bin(n; P, ½) p_BP(n), with 1 − p_BP(n) = 2(v_{n+1} + v_{n+3} + …)."
@@ -24,53 +25,62 @@ public struct RecoveryLawClaim: GridClaim {
   static let shapes = [(5, 2), (10, 1), (20, 2), (20, 10), (50, 1), (50, 5), (50, 15), (100, 2), (100, 5), (200, 5)]
   static let successes = [0.1, 0.3, 0.5, 0.7, 0.9]
 
-  public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let trials = variant == .stated ? plan.choose(quick: 200, standard: 10_000, thorough: 200_000) : 200
-    let cells = Self.grid.map { RecoveryLawCell(law: $0.law, samples: $0.samples, trials: trials) }
-    var counts: [RecoveryCount] = []
-    for cell in cells { counts.append(await plan.count(cell.ensemble, trials: trials)) }
+  public func verification(_ plan: VerificationPlan) -> Verification {
+    verification(Self.grid.map(\.ensemble), trials: Self.trials(plan))
+  }
+
+  private static func trials(_ plan: VerificationPlan) -> Int {
+    plan.choose(quick: 200, standard: 10_000, thorough: 200_000)
+  }
+
+  public func supplement(_ plan: VerificationPlan) async -> [String] {
+    let cells = Self.grid.map { RecoveryLawCell(law: $0.law, samples: $0.samples, trials: Self.trials(plan)) }
+    return [LawPower(cells: cells, alarmRate: plan.alarmRate, seed: plan.seed).remark]
+  }
+
+  /// The better of the two false laws must be refuted as well.
+  public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let measured = Self.measured(cells)
     switch variant {
     case .stated:
-      let comparison = Self.comparison(cells, counts) { $0.predicted }
-      let power = LawPower(cells: cells, alarmRate: plan.alarmRate, seed: plan.seed)
+      let comparison = Self.comparison(measured) { $0.predicted }
       return comparison.finding(
-        trials: cells.count * trials, alarmRate: plan.alarmRate,
-        remarks: Self.remarks(comparison, cells) + [power.remark])
+        trials: cells.trials, alarmRate: alarmRate,
+        remarks: Self.remarks(comparison, measured.map(\.cell)) + cells.inputsRemark)
     case .falsified:
-      let allActive = Self.comparison(cells, counts) { $0.law.volumes.basisPursuitSuccess(measurements: $0.samples) }
-      let smallDimension = Self.comparison(cells, counts) { $0.predicted(error: -0.1) }
-      // The better of the two false laws must be refuted as well.
+      let allActive = Self.comparison(measured) { $0.law.volumes.basisPursuitSuccess(measurements: $0.samples) }
+      let smallDimension = Self.comparison(measured) { $0.predicted(error: -0.1) }
       let better = allActive.pValue > smallDimension.pValue ? allActive : smallDimension
-      return better.finding(trials: cells.count * trials, alarmRate: plan.alarmRate, remarks: [])
+      return better.finding(trials: cells.trials, alarmRate: alarmRate, remarks: [])
     }
   }
 
-  public func judge(_ cells: [MeasuredCell], alarmRate: Double) -> Finding {
-    let measured = cells.withGaussianInputs.byShape.flatMap { shape, cells in
+  private typealias Measured = (cell: RecoveryLawCell, count: OutcomeCount)
+
+  private static func measured(_ cells: [RecoveryCell]) -> [Measured] {
+    cells.withGaussianInputs.ofOneNeuron.byShape.flatMap { shape, cells in
       let law = RecoveryLaw(dimension: shape.dimension, sparsity: shape.sparsity)
       return cells.map { cell in
         (RecoveryLawCell(law: law, samples: cell.ensemble.samples, trials: cell.count.decided), cell.count)
       }
     }
-    let comparison = Self.comparison(measured.map(\.0), measured.map(\.1)) { $0.predicted }
-    return comparison.finding(
-      trials: cells.trials, alarmRate: alarmRate,
-      remarks: Self.remarks(comparison, measured.map(\.0)) + cells.inputsRemark)
   }
 
   /// For every shape, the fewest samples that reach each of the success probabilities.
-  static var grid: [(law: RecoveryLaw, samples: Int)] {
+  private static var grid: [(law: RecoveryLaw, samples: Int, ensemble: PlantedEnsemble)] {
     shapes.flatMap { dimension, sparsity in
       let law = RecoveryLaw(dimension: dimension, sparsity: sparsity)
-      return Set(successes.map { law.samples(successAtLeast: $0) }).sorted().map { (law, $0) }
+      return Set(successes.map { law.samples(successAtLeast: $0) }).sorted().map { samples in
+        (law, samples, PlantedEnsemble(dimension: dimension, sparsity: sparsity, samples: samples))
+      }
     }
   }
 
   private static func comparison(
-    _ cells: [RecoveryLawCell], _ counts: [RecoveryCount], predicting prediction: (RecoveryLawCell) -> Double
+    _ cells: [Measured], predicting prediction: (RecoveryLawCell) -> Double
   ) -> LawComparison {
     LawComparison(
-      zip(cells, counts).map { cell, count in
+      cells.map { cell, count in
         LawComparison.Cell(label: cell.label, successes: count.successes, predicted: prediction(cell))
       })
   }
@@ -105,10 +115,6 @@ package struct RecoveryLawCell: Sendable {
     self.samples = samples
     self.trials = trials
     predicted = law.success(samples: samples)
-  }
-
-  var ensemble: PlantedEnsemble {
-    PlantedEnsemble(dimension: law.volumes.dimension, sparsity: law.volumes.sparsity, samples: samples)
   }
 
   var label: String { "N = \(law.volumes.dimension), s = \(law.volumes.sparsity), P = \(samples)" }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
 import Foundation
 import RecoveryTheory
 import Statistics
@@ -13,7 +14,7 @@ import Statistics
 /// - Control: P ∝ s and P ∝ N must both be refuted.
 ///
 /// P₅₀ follows 2δ more closely than any of them; the remarks say how the constant of s ln(N/s) drifts with s/N therefore.
-public struct SampleComplexityClaim: GridClaim {
+public struct SampleComplexityClaim: RecoveryClaim {
   public let name = "sample-complexity"
   public let kind = ClaimClass.trend
   public let statement = "P₅₀ grows as s·ln(N/s), better than as s·ln N, s or N, and P₉₅/(s·ln(N/s)) is bounded."
@@ -21,30 +22,36 @@ public struct SampleComplexityClaim: GridClaim {
 
   public init() {}
 
-  public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let trials = plan.choose(quick: 80, standard: 400, thorough: 10_000)
+  /// Least sample counts trial by trial, which tell the whole success curve at once.
+  public func verification(_ plan: VerificationPlan) -> Verification {
     let dimensions = plan.choose(
       quick: [50, 100, 200], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800, 1_600])
-    var cells: [CriticalSamples] = []
-    for dimension in dimensions {
-      let sparsities = [0.01, 0.02, 0.05, 0.1, 0.2].map { Int($0 * Double(dimension)) }
-      for sparsity in sparsities where sparsity > 0 {
-        cells.append(await plan.criticalSamples(dimension: dimension, sparsity: sparsity, trials: trials))
-      }
+    let shapes = dimensions.flatMap { dimension in
+      [0.01, 0.02, 0.05, 0.1, 0.2].map { (dimension, Int($0 * Double(dimension))) }.filter { $0.1 > 0 }
     }
-    switch variant {
-    case .stated: return judge(.sparsityLogRatio, cells, alarmRate: plan.alarmRate)
-    case .falsified:
-      let findings = [ScalingLaw.sparsity, .dimension].map { judge($0, cells, alarmRate: plan.alarmRate) }
-      return findings.first { $0.verdict != .refuted } ?? findings[0]
-    }
+    let experiment = CriticalSamplesExperiment()
+    return Verification(
+      experiment, shapes.map { experiment.cell(dimension: $0, sparsity: $1) },
+      trials: plan.choose(quick: 80, standard: 400, thorough: 10_000))
   }
 
-  public func judge(_ cells: [MeasuredCell], alarmRate: Double) -> Finding {
-    let transitions = cells.withGaussianInputs.byShape.map { FittedTransition($0.cells) }
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let critical = cells.compactMap(CriticalSamples.init)
+    guard critical.isEmpty else { return judge(critical, variant, alarmRate: alarmRate) }
+    return judge(cells.map(RecoveryCell.init), variant, alarmRate: alarmRate)
+  }
+
+  private func judge(_ cells: [some MeasuredTransition], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    guard variant == .falsified else { return judge(.sparsityLogRatio, cells, alarmRate: alarmRate) }
+    let findings = [ScalingLaw.sparsity, .dimension].map { judge($0, cells, alarmRate: alarmRate) }
+    return findings.first { $0.verdict != .refuted } ?? findings[0]
+  }
+
+  public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let transitions = cells.withGaussianInputs.ofOneNeuron.byShape.map { FittedTransition($0.cells) }
     let measured = transitions.filter { $0.samples(0.5) != nil }
     let missing = transitions.count - measured.count
-    var finding = judge(.sparsityLogRatio, measured, alarmRate: alarmRate)
+    var finding = judge(measured, variant, alarmRate: alarmRate)
     finding.trials = cells.trials
     finding.remarks += (missing == 0 ? [] : ["no P₅₀ at \(missing) of \(transitions.count) pairs of N and s"])
     finding.remarks += cells.inputsRemark

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Ensembles
+import Experiments
 import RecoveryTheory
 import Statistics
 
@@ -12,7 +13,7 @@ import Statistics
 ///
 /// - Measured: the frequency of success at P₅₀ of the exact Gaussian law, as the sample shift that explains it.
 /// - Verdict: refuted by a frequency too unlikely under either end of ±10 % (exact binomial tails, Holm).
-public struct UniversalityClaim: GridClaim {
+public struct UniversalityClaim: RecoveryClaim {
   public let name = "universality"
   public let kind = ClaimClass.assumption
   public let statement =
@@ -24,35 +25,42 @@ public struct UniversalityClaim: GridClaim {
   static let margin = 0.1
   static let leastSparsity = 5
   static let claimed: [InputDistribution] = [.rademacher, .uniform]
+  static let falselyClaimed: [InputDistribution] = [.sparseGaussian(density: 0.05)]
   static let surveyed: [InputDistribution] = [
     .sparseGaussian(density: 0.5), .sparseGaussian(density: 0.2), .correlated(rho: 0.5), .correlated(rho: 0.9),
     .reluOutputs(layers: 1), .reluOutputs(layers: 2),
   ]
 
-  public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let claimed = variant == .stated ? Self.claimed : [.sparseGaussian(density: 0.05)]
-    let all = claimed + (variant == .stated ? Self.surveyed : [])
-    var outcomes: [UniversalityOutcome] = []
-    for (dimension, sparsity) in plan.choose(
-      quick: [(100, 5), (200, 10)], standard: [(100, 5), (200, 10), (400, 20)],
-      thorough: [(100, 5), (200, 10), (400, 20), (800, 40)])
-    {
-      let law = RecoveryLaw(dimension: dimension, sparsity: sparsity)
-      let trials = plan.choose(quick: 30_000, standard: 400_000, thorough: 8_000_000) / dimension
-      for inputs in all { outcomes.append(await plan.universality(of: inputs, law, trials: trials)) }
-    }
-    return judge(outcomes, of: claimed, alarmRate: plan.alarmRate)
+  public func verification(_ plan: VerificationPlan) -> Verification {
+    Self.verification(of: Self.claimed + Self.surveyed, plan)
   }
 
-  public func judge(_ cells: [MeasuredCell], alarmRate: Double) -> Finding {
-    let outcomes = cells.byShape.flatMap { shape, cells in
-      let law = RecoveryLaw(dimension: shape.dimension, sparsity: shape.sparsity)
-      return cells.map { cell in
-        UniversalityOutcome(
-          inputs: cell.ensemble.inputs, law: law, samples: cell.ensemble.samples, count: cell.count)
+  public func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    Self.verification(of: Self.falselyClaimed, plan)
+  }
+
+  /// At P₅₀ of the exact Gaussian law.
+  private static func verification(of inputs: [InputDistribution], _ plan: VerificationPlan) -> Verification {
+    let shapes = plan.choose(
+      quick: [(100, 5), (200, 10)], standard: [(100, 5), (200, 10), (400, 20)],
+      thorough: [(100, 5), (200, 10), (400, 20), (800, 40)])
+    let cells = shapes.flatMap { dimension, sparsity in
+      let samples = RecoveryLaw(dimension: dimension, sparsity: sparsity).median
+      let trials = plan.choose(quick: 30_000, standard: 400_000, thorough: 8_000_000) / dimension
+      return inputs.map { inputs in
+        let ensemble = PlantedEnsemble(dimension: dimension, sparsity: sparsity, samples: samples, inputs: inputs)
+        return (ensemble.cell(), trials)
       }
     }
-    return judge(outcomes, of: Self.claimed, alarmRate: alarmRate)
+    return Verification(RecoveryExperiment(), cells)
+  }
+
+  public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let outcomes = cells.ofOneNeuron.byShape.flatMap { shape, cells in
+      let law = RecoveryLaw(dimension: shape.dimension, sparsity: shape.sparsity)
+      return cells.map { UniversalityOutcome($0, law: law) }
+    }
+    return judge(outcomes, of: variant == .stated ? Self.claimed : Self.falselyClaimed, alarmRate: alarmRate)
   }
 
   /// Every outcome is tested; those nearest to P₅₀, which tell the shift best, stand for the others in words.

@@ -8,13 +8,13 @@ package struct UniversalityOutcome: Sendable {
   var inputs: InputDistribution
   var law: RecoveryLaw
   var samples: Int
-  var count: RecoveryCount
+  var count: OutcomeCount
   /// The mean of p_BP(n) over the trials' own numbers of active samples: what the law says if only these differ; nil where
   /// they are not known.
   var expectedGivenActive: Double?
 
   package init(
-    inputs: InputDistribution, law: RecoveryLaw, samples: Int, count: RecoveryCount, expectedGivenActive: Double? = nil
+    inputs: InputDistribution, law: RecoveryLaw, samples: Int, count: OutcomeCount, expectedGivenActive: Double? = nil
   ) {
     self.inputs = inputs
     self.law = law
@@ -47,7 +47,7 @@ package struct UniversalityOutcome: Sendable {
     func trials(_ shift: Double) -> BinomialDistribution {
       BinomialDistribution(trials: count.decided, successProbability: law.success(samples: samples, shift: shift))
     }
-    return min(1, trials(shift).lowerTail(count.recovered), trials(-shift).upperTail(count.recovered))
+    return min(1, trials(shift).lowerTail(count.succeeded), trials(-shift).upperTail(count.succeeded))
   }
 
   /// The law holds as far as these trials tell if no shift is among those that they allow (99 %).
@@ -74,18 +74,17 @@ extension [UniversalityOutcome] {
   }
 }
 
-extension VerificationPlan {
-  func universality(of inputs: InputDistribution, _ law: RecoveryLaw, trials: Int) async -> UniversalityOutcome {
-    let samples = law.median
-    let ensemble = PlantedEnsemble(
-      dimension: law.volumes.dimension, sparsity: law.volumes.sparsity, samples: samples, inputs: inputs)
-    let experiment = RecoveryExperiment(seed: seed, method: .auto)
-    let outcomes = await map(trials) { workspace, number in
-      experiment.trial(ensemble, number: number, in: &workspace)
-    }
-    let expected = outcomes.map { law.volumes.basisPursuitSuccess(measurements: $0.activeSamples) }
-    return UniversalityOutcome(
-      inputs: inputs, law: law, samples: samples, count: RecoveryCount(outcomes.map(\.verdict)),
-      expectedGivenActive: expected.reduce(0, +) / Double(trials))
+extension UniversalityOutcome {
+  init(_ cell: RecoveryCell, law: RecoveryLaw) {
+    self.init(
+      inputs: cell.ensemble.inputs, law: law, samples: cell.ensemble.samples, count: cell.count,
+      expectedGivenActive: cell.activeSamples.isEmpty ? nil : cell.activeSamples.mean(of: law))
+  }
+}
+
+extension [Int] {
+  /// The mean of p_BP(n) over these numbers of active samples.
+  fileprivate func mean(of law: RecoveryLaw) -> Double {
+    reduce(0) { $0 + law.volumes.basisPursuitSuccess(measurements: $1) } / Double(count)
   }
 }

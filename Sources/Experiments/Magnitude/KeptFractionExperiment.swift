@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Ensembles
+public import Ensembles
 import Foundation
 import LinearAlgebra
 import MagnitudePruning

@@ -67,7 +67,7 @@ extension Experiment {
   public func cell(_ values: [Cell.Value]) -> Cell {
     parameters.reduce(Cell()) { cell, parameter in
       guard has(parameter, in: cell) else { return cell }
-      let given = values.first { $0.name == parameter.name }?.literal ?? parameter.standardLiteral
+      let given = values.first { $0.name == parameter.name }?.literal ?? parameter.standardLiterals.first
       guard let given else { preconditionFailure("no \(parameter.name) among \(values)") }
       return cell.with(parameter.name, given)
     }

@@ -8,8 +8,8 @@ public protocol GridParameter: Sendable {
   /// "1" for plain numbers and words.
   var unit: String { get }
   var domain: ParameterDomain { get }
-  /// Taken by a study that does not name the parameter; nil where it must.
-  var standardLiteral: ParameterLiteral? { get }
+  /// Taken by a study that does not name the parameter; none where it must.
+  var standardLiterals: [ParameterLiteral] { get }
   var place: ParameterPlace { get }
   /// How a study may describe the values but by listing them; of whole numbers only.
   var axis: AxisRule? { get }
@@ -29,25 +29,26 @@ public enum ParameterPlace: Sendable {
 public struct Parameter<Value: ParameterValue>: GridParameter {
   public let name, meaning, unit: String
   public let domain: ParameterDomain
-  public let standard: Value?
+  public let standards: [Value]
   public let place: ParameterPlace
   public let axis: AxisRule?
 
   public init(
-    _ name: String, _ meaning: String, unit: String = "1", _ domain: ParameterDomain, standard: Value? = nil,
+    _ name: String, _ meaning: String, unit: String = "1", _ domain: ParameterDomain, standard: Value...,
     place: ParameterPlace = .grid, axis: AxisRule? = nil
   ) {
     (self.name, self.meaning, self.unit, self.domain) = (name, meaning, unit, domain)
-    (self.standard, self.place, self.axis) = (standard, place, axis)
+    (standards, self.place, self.axis) = (standard, place, axis)
   }
 
-  public var standardLiteral: ParameterLiteral? { standard?.literal }
+  public var standardLiterals: [ParameterLiteral] { standards.map(\.literal) }
 }
 
 extension Parameter where Value: CaseIterable & RawRepresentable<String> {
   /// A parameter whose values are the cases of an enumeration.
-  public init(_ name: String, _ meaning: String, standard: Value? = nil, place: ParameterPlace = .grid) {
-    self.init(name, meaning, .words(Value.allCases.map(\.rawValue)), standard: standard, place: place)
+  public init(_ name: String, _ meaning: String, standard: Value..., place: ParameterPlace = .grid) {
+    (self.name, self.meaning, unit, domain) = (name, meaning, "1", .words(Value.allCases.map(\.rawValue)))
+    (standards, self.place, axis) = (standard, place, nil)
   }
 }
 
@@ -64,13 +65,13 @@ public struct AxisRule: Sendable {
   }
 
   /// What `{fractions: […]}` are fractions of; no value exceeds it.
-  public let whole: Parameter<Int>?
+  public let whole: (any GridParameter)?
   public let references: [Reference]
   /// The first value that an adaptive search tries, and the largest; without them the middle and the end of the domain.
   public let guess, limit: (@Sendable (Cell) -> Int)?
 
   public init(
-    fractionsOf whole: Parameter<Int>? = nil, references: [Reference] = [],
+    fractionsOf whole: (any GridParameter)? = nil, references: [Reference] = [],
     guess: (@Sendable (Cell) -> Int)? = nil, limit: (@Sendable (Cell) -> Int)? = nil
   ) {
     (self.whole, self.references, self.guess, self.limit) = (whole, references, guess, limit)

@@ -2,10 +2,10 @@
 public import ConvexRecovery
 public import Ensembles
 import LinearAlgebra
-package import RandomStreams
+import RandomStreams
 
 /// How a trial of planted recovery is decided.
-public enum DecisionMethod: String, Sendable, CaseIterable {
+public enum DecisionMethod: String, Sendable, CaseIterable, ParameterValue {
   /// By certificates; by the whole program where they leave a trial undecided.
   case auto
   /// Draw all P samples, solve the whole program, judge its solution against w*.
@@ -17,6 +17,11 @@ public enum DecisionMethod: String, Sendable, CaseIterable {
 
   /// Whether the method can draw these inputs.
   public func applies(to inputs: InputDistribution) -> Bool { self != .lazy || inputs == .gaussian }
+}
+
+/// What decided a trial.
+public enum Deciding: String, Sendable, CaseIterable {
+  case certificate, lazy, program
 }
 
 /// One trial of planted recovery, with its evidence.
@@ -35,15 +40,11 @@ public struct RecoveryTrial: Sendable {
   /// The certificate's evidence, see `RecoveryEvidence.margin`.
   public var margin: Double?
   public var iterations: Int
-  /// What decided it: `certificate`, `lazy` or `program`.
-  public var method: String
-  /// Wall-clock seconds, draws included.
-  public var seconds: Double
+  public var method: Deciding
 
   public init(
     verdict: RecoveryVerdict, activeSamples: Int, error: Double? = nil, plantedNorm: Double,
-    recoveredNorm: Double? = nil, gap: Double? = nil, margin: Double? = nil, iterations: Int, method: String,
-    seconds: Double
+    recoveredNorm: Double? = nil, gap: Double? = nil, margin: Double? = nil, iterations: Int, method: Deciding
   ) {
     self.verdict = verdict
     self.activeSamples = activeSamples
@@ -54,19 +55,11 @@ public struct RecoveryTrial: Sendable {
     self.margin = margin
     self.iterations = iterations
     self.method = method
-    self.seconds = seconds
   }
 }
 
-/// What one worker keeps between trials: its generator.
-public struct TrialWorkspace: ~Copyable {
-  package var stream = RandomStream(StreamKey(seed: 0, content: "", trial: 0, purpose: ""))
-
-  public init() {}
-}
-
 /// Draws and decides trials of planted recovery.
-public struct RecoveryExperiment: Sendable {
+public struct PlantedRecovery: Sendable {
   public let seed: UInt64
   public let method: DecisionMethod
 
@@ -81,14 +74,9 @@ public struct RecoveryExperiment: Sendable {
   public func trial(
     _ ensemble: PlantedEnsemble, number: Int, in workspace: inout TrialWorkspace
   ) -> RecoveryTrial {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var trial =
-      method == .lazy
+    method == .lazy
       ? decideLazily(ensemble, number: number, &workspace)
       : decide(PlantedNeuron(ensemble, seed: seed, trial: number, stream: &workspace.stream), in: &workspace)
-    trial.seconds = start.duration(to: clock.now) / .seconds(1)
-    return trial
   }
 
   /// Decides an instance whose active samples are there.
@@ -106,7 +94,7 @@ public struct RecoveryExperiment: Sendable {
     return RecoveryTrial(
       verdict: evidence.verdict, activeSamples: instance.planted.columns.rows,
       plantedNorm: instance.planted.values.norm1, margin: evidence.margin, iterations: evidence.iterations,
-      method: "lazy", seconds: 0)
+      method: .lazy)
   }
 
   /// The active samples decide alone when no inactive sample is tied at w* (Lemma A); with ties a certificate still
@@ -119,7 +107,7 @@ public struct RecoveryExperiment: Sendable {
     }
     return RecoveryTrial(
       verdict: evidence.verdict, activeSamples: neuron.active.rows, plantedNorm: neuron.values.norm1,
-      margin: evidence.margin, iterations: evidence.iterations, method: "certificate", seconds: 0)
+      margin: evidence.margin, iterations: evidence.iterations, method: .certificate)
   }
 
   private func decideByProgram(_ neuron: PlantedNeuron, _ workspace: inout TrialWorkspace) -> RecoveryTrial {
@@ -136,6 +124,6 @@ public struct RecoveryExperiment: Sendable {
     return RecoveryTrial(
       verdict: verdict, activeSamples: neuron.active.rows, error: planted.error(of: solution.weights),
       plantedNorm: neuron.values.norm1, recoveredNorm: solution.objective, gap: solution.relativeGap,
-      iterations: solution.iterations, method: "program", seconds: 0)
+      iterations: solution.iterations, method: .program)
   }
 }
