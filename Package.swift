@@ -89,11 +89,9 @@ let package = Package(
     library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles"]),
 
     // Studies: described, run, stored, reported.
-    library("StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory", "Statistics", yams]),
-    library(
-      "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "Statistics"]),
-    library(
-      "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", "Statistics", grdb, sqlite]),
+    library("StudyModel", ["Experiments", "Claims", "Statistics", yams]),
+    library("StudyRunner", ["StudyModel", "Experiments", "Statistics"]),
+    library("StudyStore", ["StudyModel", "StudyRunner", "Experiments", "Claims", "Statistics", grdb, sqlite]),
     .target(
       name: "Reporting",
       dependencies: [

@@ -82,6 +82,8 @@ struct Section {
     }
   }
 
+  var keys: [String] { entries.map(\.key) }
+
   func optional(_ key: String) -> Setting? {
     entries.first { $0.key == key }.map(child)
   }
@@ -108,7 +110,7 @@ extension Setting {
 }
 
 extension ClosedRange<Int> {
-  fileprivate var words: String {
+  var words: String {
     upperBound == .max ? "at least \(lowerBound)" : "\(lowerBound) to \(upperBound)"
   }
 }

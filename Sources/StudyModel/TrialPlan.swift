@@ -12,6 +12,9 @@ extension TrialPlan {
   /// The confidence of the intervals of a fixed number of trials.
   public static let fixedConfidence = 0.95
 
+  /// Of a cell or a search.
+  static let mostTrials = 1_000_000_000
+
   /// The trial counts at which a cell may stop: 50, 100, 200, … up to the cap.
   ///
   /// A cell is judged at these counts only, and on all its trials up to there, so that where it stops does not depend

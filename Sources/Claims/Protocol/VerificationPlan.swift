@@ -19,9 +19,13 @@ public struct VerificationPlan: Sendable {
   public var alarmRate: Double
   public var workers: Int
 
+  /// Probability of refuting any true claim of a family, at most, where nothing else is asked for.
+  public static let standardAlarmRate = 1e-4
+  public static let standardSeed: UInt64 = 20_170_612
+
   /// - `familyAlarmRate`: probability of refuting any of `claims` true claims; each gets an equal part (Bonferroni).
   public init(
-    budget: VerificationBudget, seed: UInt64 = 20_170_612, familyAlarmRate: Double = 1e-4, claims: Int = 1,
+    budget: VerificationBudget, seed: UInt64 = standardSeed, familyAlarmRate: Double = standardAlarmRate, claims: Int = 1,
     workers: Int
   ) {
     self.budget = budget

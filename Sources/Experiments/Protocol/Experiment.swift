@@ -18,7 +18,7 @@ public protocol Experiment: Sendable {
   func has(_ parameter: any GridParameter, in cell: Cell) -> Bool
 
   /// Why no trial can be made in the cell, and what would be right; nil where one can.
-  func problem(with cell: Cell) -> String?
+  func problem(with cell: Cell) -> CellProblem?
 
   /// What a trial of the cell costs, in any unit: orders the cells and weighs the progress.
   func cost(of cell: Cell) -> Double
@@ -40,7 +40,7 @@ extension Experiment {
 
   public func has(_ parameter: any GridParameter, in cell: Cell) -> Bool { true }
 
-  public func problem(with cell: Cell) -> String? { nil }
+  public func problem(with cell: Cell) -> CellProblem? { nil }
 
   public func memory(of cell: Cell) -> Double { 0 }
 

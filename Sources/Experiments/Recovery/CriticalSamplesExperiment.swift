@@ -24,11 +24,6 @@ public struct CriticalSamplesExperiment: Experiment {
     cell([Self.dimension.is(dimension), Self.sparsity.is(sparsity)])
   }
 
-  public func problem(with cell: Cell) -> String? {
-    cell[Self.sparsity] > cell[Self.dimension]
-      ? "sparsity \(cell[Self.sparsity]) exceeds dimension \(cell[Self.dimension])" : nil
-  }
-
   public func cost(of cell: Cell) -> Double {
     let ensemble = ensemble(cell)
     return Double(ensemble.dimension) * Double(ensemble.samples)

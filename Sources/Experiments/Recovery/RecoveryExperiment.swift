@@ -46,17 +46,16 @@ public struct RecoveryExperiment: Experiment {
 
   public init() {}
 
-  public func problem(with cell: Cell) -> String? {
-    let (dimension, sparsity, inputs) = (cell[Self.dimension], cell[Self.sparsity], cell[Self.inputs])
-    if sparsity > dimension {
-      return "sparsity \(sparsity) exceeds dimension \(dimension); lower it, drop that dimension, or use {fractions: […]}"
-    }
-    let method = cell[Self.method]
+  public func problem(with cell: Cell) -> CellProblem? {
+    let (inputs, method) = (cell[Self.inputs], cell[Self.method])
     if !method.applies(to: inputs) {
-      return "the method '\(method.rawValue)' cannot draw \(inputs.name) inputs, only gaussian; use 'certificate'"
+      return CellProblem(
+        Self.method,
+        "the method '\(method.rawValue)' cannot draw \(inputs.name) inputs, only gaussian; use 'certificate'")
     }
     if cell[Self.neurons] > 1, inputs != .gaussian || cell[Self.weights] != .gaussian || method == .lazy {
-      return "several neurons share samples only with gaussian inputs and weights, and not with the method 'lazy'"
+      return CellProblem(
+        Self.neurons, "several neurons share samples only with gaussian inputs and weights, and not by the method 'lazy'")
     }
     return nil
   }

@@ -3,7 +3,6 @@ import Ensembles
 import Foundation
 import RecoveryTheory
 import StudyModel
-import StudyStore
 
 /// Failure probability against P on a logarithmic scale: what Theorem 3 bounds it by, the exact laws of its certificate and of
 /// recovery, and what was measured; one panel for a small and a large shape of the grid.

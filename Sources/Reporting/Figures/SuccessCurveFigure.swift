@@ -4,7 +4,6 @@ import Claims
 import Foundation
 import RecoveryTheory
 import StudyModel
-import StudyStore
 
 /// Success rate against P/(2δ): measured with intervals, over the exact curves; one panel per dimension and inputs.
 struct SuccessCurveFigure: Figure {

@@ -42,7 +42,7 @@ struct GridCurveFigure: Figure {
   init?(
     _ results: MeasuredResults, name: String, title: MarkedText, explanation: MarkedText, x: Axis, y: Axis,
     series: String? = nil, panels: String? = nil, prediction: String? = nil, item: Int = 0,
-    keyPlace: String? = nil, where isShown: (ParameterCell) -> Bool = { _ in true }
+    keyPlace: String? = nil, where isShown: (Cell) -> Bool = { _ in true }
   ) {
     (self.name, self.title, self.explanation, self.x, self.y) = (name, title, explanation, x, y)
     (self.series, self.panels, self.prediction, self.keyPlace) = (series, panels, prediction, keyPlace)

@@ -150,8 +150,8 @@ extension MeasuredResults {
   }
 }
 
-extension ParameterCell {
-  fileprivate func replacing(_ name: String, by value: String) -> ParameterCell {
-    ParameterCell(parameters.map { $0.name == name ? .init(name, value) : $0 })
+extension Cell {
+  fileprivate func replacing(_ name: String, by value: String) -> Cell {
+    Cell(parameters.map { $0.name == name ? .init(name, value) : $0 })
   }
 }

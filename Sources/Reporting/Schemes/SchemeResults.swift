@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Claims
 package import StudyModel
-import StudyStore
 
 /// The pruned networks of a study of Net-Trim's schemes.
 package struct SchemeResults: Sendable {
@@ -21,7 +20,7 @@ package struct SchemeResults: Sendable {
   /// - Parameters:
   ///   - design: of the study.
   ///   - trials: of the design's cells, in their order.
-  package init(study: Study, design: SchemeDesign, trials: [MeasuredTrials]) {
+  package init(study: Study, design: SchemeDesign, trials: [CellTrials]) {
     guard case .layers(let claim) = study.claim.judge else { preconditionFailure("a study of Net-Trim's schemes") }
     (self.study, self.claim) = (study, claim)
     cells = zip(design.cells, trials).map(Cell.init)
@@ -33,7 +32,7 @@ package struct SchemeResults: Sendable {
 }
 
 extension SchemeResults.Cell {
-  fileprivate init(_ ensemble: SchemeEnsemble, _ measured: MeasuredTrials) {
+  fileprivate init(_ ensemble: SchemeEnsemble, _ measured: CellTrials) {
     self.ensemble = ensemble
     networks = measured.trials.compactMap { trial in
       trial.outcome.map { PrunedNetworkTrial(ensemble, number: trial.number, $0) }

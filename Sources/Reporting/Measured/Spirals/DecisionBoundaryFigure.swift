@@ -6,7 +6,7 @@ import StudyModel
 /// What one network answers over the plane, before and after pruning, with the points that it was trained on.
 struct DecisionBoundaryFigure: Figure {
   let name = "decision_boundary"
-  private let cell: ParameterCell
+  private let cell: Cell
   private let boxes: [Box]
   private let samples: [Box]
 
@@ -105,7 +105,7 @@ struct DecisionBoundaryFigure: Figure {
 
 extension MeasuredResults {
   /// Trial 1 of the widest network that the cascade prunes, whose pictures are stored.
-  var picturedNetwork: (cell: ParameterCell, outcome: MeasuredTrial)? {
+  var picturedNetwork: (cell: Cell, outcome: MeasuredTrial)? {
     let candidates = cells.filter { $0.cell["penalty"] == "none" && $0.cell["scheme"] == "cascade" }
     let widest = candidates.max { $0.cell.integer("width") < $1.cell.integer("width") }
     return widest.flatMap { trials in

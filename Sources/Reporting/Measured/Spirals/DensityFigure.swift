@@ -22,7 +22,7 @@ struct DensityFigure: Figure {
     guard !points.isEmpty else { return nil }
   }
 
-  private static func points(_ trials: MeasuredTrials) -> [Point] {
+  private static func points(_ trials: CellTrials) -> [Point] {
     let cell = trials.cell
     func point(_ network: Int, _ discrepancy: Double, _ kept: Double, _ interval: ClosedRange<Double>? = nil) -> Point {
       Point(

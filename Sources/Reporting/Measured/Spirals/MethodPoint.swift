@@ -4,7 +4,7 @@ import Statistics
 
 /// What one method makes of the networks of one cell, at one level of input noise.
 struct MethodPoint: Sendable {
-  let cell: ParameterCell
+  let cell: Cell
   /// 0 is no noise.
   let level: Int
   let networks: Int
@@ -19,7 +19,7 @@ struct MethodPoint: Sendable {
   var epsilon: Double { cell.number("epsilon") }
 
   /// - Parameter cascade: the cell that the method goes by.
-  init(_ trials: MeasuredTrials, level: Int, cascade: MeasuredTrials?) {
+  init(_ trials: CellTrials, level: Int, cascade: CellTrials?) {
     func summary(_ quantity: String, item: Int = 0) -> RunningSummary {
       RunningSummary(trials.values(quantity, item: item).filter(\.isFinite))
     }
@@ -46,7 +46,7 @@ struct MethodPoint: Sendable {
     return points.grouped(by: \.method).flatMap { $0 }
   }
 
-  private static func place(_ cell: ParameterCell) -> [String] {
+  private static func place(_ cell: Cell) -> [String] {
     cell.parameters.filter { $0.name != "method" }.map(\.value)
   }
 }

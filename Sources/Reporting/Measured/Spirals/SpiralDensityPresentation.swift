@@ -6,7 +6,7 @@ import Statistics
 struct SpiralDensityPresentation: MeasuredPresentation {
   /// What the schemes keep of one layer (0: of the whole network) at equal discrepancy.
   struct Comparison: Sendable {
-    let cell: ParameterCell
+    let cell: Cell
     let layer: Int
     let kept: [(parallel: Double, cascade: Double)]
 

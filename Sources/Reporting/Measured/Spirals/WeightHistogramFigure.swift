@@ -4,7 +4,7 @@ import Claims
 /// How large the non-zero weights of one network are, layer by layer, before and after pruning.
 struct WeightHistogramFigure: Figure {
   let name = "weight_sizes"
-  private let cell: ParameterCell
+  private let cell: Cell
   private let bins: [Bin]
 
   private struct Bin {

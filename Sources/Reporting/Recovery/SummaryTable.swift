@@ -4,7 +4,6 @@ import Ensembles
 import RecoveryTheory
 import Statistics
 import StudyModel
-import StudyStore
 
 extension RecoveryResults {
   /// `summary.csv`: one row per N, s and inputs, with the fitted success curve beside what is predicted of it.

@@ -3,20 +3,19 @@ import Ensembles
 import Claims
 import Foundation
 import RecoveryTheory
-import StudyStore
 
 /// The measured and predicted 50 % point of one N, s and inputs.
-public struct TransitionSummary: Codable, Hashable, Sendable {
-  public let inputs: String
-  public let dimension, sparsity, cells, trials, undecided, failed: Int
+package struct TransitionSummary: Codable, Hashable, Sendable {
+  package let inputs: String
+  package let dimension, sparsity, cells, trials, undecided, failed: Int
   /// Where the fitted success curve crosses ½; nil where the cells do not bracket it.
-  public let samples50Measured: Double?
+  package let samples50Measured: Double?
   /// 2δ.
-  public let samples50Predicted: Double
+  package let samples50Predicted: Double
 }
 
 extension RecoveryResults {
-  public var summaries: [TransitionSummary] {
+  package var summaries: [TransitionSummary] {
     transitions.map { transition in
       TransitionSummary(
         inputs: transition.inputs.name, dimension: transition.dimension, sparsity: transition.sparsity,
@@ -29,7 +28,7 @@ extension RecoveryResults {
   }
 
   /// The transitions as a table at most 80 columns wide, a part for each law of the inputs where there are several.
-  public var table: String {
+  package var table: String {
     let header = ["N", "s", "cells", "trials", "undecided", "failed", "P50", "2δ", "P50/2δ"]
     let parts = Set(summaries.map(\.inputs)).count == 1 ? [summaries] : summaries.grouped(by: \.inputs)
     let rows = parts.map { part in part.map(Self.row) }

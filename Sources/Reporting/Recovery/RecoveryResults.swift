@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Claims
+import Claims
 import Ensembles
+package import Experiments
 import Statistics
-public import StudyModel
-public import StudyStore
+package import StudyModel
 
 /// The measured cells of a recovery study, and the curves predicted for them.
-public struct RecoveryResults: Sendable {
-  public let study: Study
+package struct RecoveryResults: Sendable {
+  package let study: Study
   /// One entry per N, s and inputs, in the order of the grid.
   let transitions: [Transition]
-  private let claim: any GridClaim
   /// How the study's claim stands in the light of its cells.
-  public let finding: Finding
+  package let finding: Finding
   /// Made once: the laws that they set beside the cells take longer than many a study.
   package private(set) var tables: [ResultTable] = []
 
@@ -26,20 +25,21 @@ public struct RecoveryResults: Sendable {
     let fitted, fittedLogit: FittedTransition
   }
 
-  /// - `cells`: the study's cells in the order of its grid.
-  /// - `remarks`: what a reader of the finding must know of these cells.
-  public init(study: Study, cells: [CellSummary], remarks: [String] = []) {
+  /// - `trials`: of the study's cells in the order of its grid.
+  /// - `remarks`: what a reader of the finding must know of these trials.
+  package init(
+    study: Study, trials: [CellTrials], _ criterion: SuccessCriterion = .certified, remarks: [String] = []
+  ) {
     self.study = study
+    let cells = trials.map { CellSummary($0, criterion) }
     transitions = cells.chunked { $0.curve == $1.curve }.map(Transition.init)
-    guard case .cells(let claim) = study.claim.judge else { preconditionFailure("a study of planted recovery") }
-    self.claim = claim
-    var finding = claim.judge(cells.map(\.measured), alarmRate: study.alarmRate)
+    var finding = study.claim.judge(trials.map(criterion.judged), .stated, alarmRate: study.alarmRate)
     finding.remarks = remarks + finding.remarks
     self.finding = finding
     tables = [cellsTable, summaryTable]
   }
 
-  package var verdicts: [JudgedClaim] { [JudgedClaim(claim, finding)] }
+  package var verdicts: [JudgedClaim] { [JudgedClaim(study.claim, finding)] }
 
   /// The success rate of a cell, undecided and failed trials counted as failures, and its interval.
   func rate(_ cell: CellSummary) -> (rate: Double, interval: RateInterval)? {
@@ -67,20 +67,6 @@ extension RecoveryResults.Transition {
     let measured = cells.map(\.cell.samples)
     guard let first = measured.first, let last = measured.last else { return [] }
     return Set(measured).union(stride(from: first, through: last, by: max(1, (last - first) / 150))).sorted()
-  }
-}
-
-extension CellSummary {
-  /// The ensemble but for its number of samples.
-  fileprivate var curve: PlantedEnsemble {
-    var curve = cell
-    curve.samples = 0
-    return curve
-  }
-
-  /// What a claim judges; a trial that failed is evidence of nothing.
-  fileprivate var measured: MeasuredCell {
-    MeasuredCell(cell, recovered: recovered, notRecovered: notRecovered, undecided: undecided + failed)
   }
 }
 

@@ -1,21 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Statistics
-
-/// The cells that differ in the number of samples only, of which an adaptive study finds where success sets in.
-public struct SuccessCurve<Cell: Hashable & Sendable>: Sendable {
-  public let name: String
-  public let policy: TransitionPolicy
-  /// The first number of samples to try, and the largest.
-  public let guess, limit: Int
-  /// The cell with this number of samples.
-  public let cell: @Sendable (Int) -> Cell
-
-  public init(
-    name: String, policy: TransitionPolicy, guess: Int, limit: Int, cell: @escaping @Sendable (_ samples: Int) -> Cell
-  ) {
-    (self.name, self.policy, self.guess, self.limit, self.cell) = (name, policy, guess, limit, cell)
-  }
-}
+import Statistics
 
 /// What the trials of one cell found, one by one.
 public struct CellOutcomes: Sendable {

@@ -5,7 +5,6 @@ import Foundation
 import RecoveryTheory
 import Statistics
 import StudyModel
-import StudyStore
 
 extension RecoveryResults: StudyResults {
   package var trials: Int { transitions.reduce(0) { $0 + $1.trials } }

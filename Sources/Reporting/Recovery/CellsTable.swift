@@ -3,7 +3,6 @@ import Claims
 import Ensembles
 import RecoveryTheory
 import StudyModel
-import StudyStore
 
 extension RecoveryResults {
   /// A cell beside what is predicted of it.
