@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Experiments
+import Statistics
 
 /// **Sampling by sensitivity beats sampling without, and choosing beats sampling.** At equal size the relative error of a network's
 /// outputs is ordered: the largest sensitivities (SiPP, deterministic) ≤ draws by sensitivity (SiPP, random) ≤ draws with equal

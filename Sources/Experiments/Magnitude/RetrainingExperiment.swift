@@ -38,7 +38,7 @@ public struct RetrainingExperiment: Experiment {
   /// The weights that stay, by layer.
   private func kept(in cell: Cell) -> [Int] { [Self.firstKept, Self.secondKept, Self.thirdKept].map { cell[$0] } }
 
-  public func problem(with cell: Cell) -> String? {
+  public func problem(with cell: Cell) -> CellProblem? {
     let (width, epochs, rounds) = (cell[Self.width], cell[Self.epochs], cell[Self.rounds])
     guard epochs.isMultiple(of: rounds) else {
       return "rounds: \(epochs) epochs cannot be shared out among \(rounds) rounds; take a multiple of them"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
 import MagnitudePruning
 import Networks
 
@@ -34,7 +35,7 @@ public struct PrunabilityExperiment: Experiment {
 
   public init() {}
 
-  public func problem(with cell: Cell) -> String? {
+  public func problem(with cell: Cell) -> CellProblem? {
     let (relevant, dimension) = (cell[Self.relevant], cell[Self.dimension])
     return relevant > dimension ? "relevant: \(relevant) is more than the \(dimension) inputs there are" : nil
   }

@@ -44,7 +44,7 @@ public struct SparseNetworkExperiment: Experiment {
 
   public init() {}
 
-  public func problem(with cell: Cell) -> String? {
+  public func problem(with cell: Cell) -> CellProblem? {
     let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
     return sparsity > dimension
       ? "sparsity: \(sparsity) of \(dimension) weights cannot be non-zero; take at most all" : nil
