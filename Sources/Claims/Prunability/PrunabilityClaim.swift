@@ -31,11 +31,12 @@ public struct PrunabilityClaim: Claim {
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let families = cells.compactMap { Self.correlation($0, variant) }
     let mean = RankCorrelation.mean(families.map(\.correlation))
+    let isMissing = !families.isEmpty && mean.upperTail > Self.level
     return Finding(
       trials: families.reduce(0) { $0 + $1.correlation.pairs },
-      violations: mean.upperTail > Self.level ? 1 : 0,
+      violations: isMissing ? 1 : 0,
       measured: mean.value, bound: 0, slack: mean.value, pValue: families.isEmpty ? nil : mean.upperTail,
-      verdict: families.isEmpty ? .inconclusive : mean.upperTail > Self.level ? .refuted : .consistent,
+      verdict: families.isEmpty ? .inconclusive : isMissing ? .refuted : .consistent,
       remarks: families.map { Self.remark($0.label, $0.correlation) })
   }
 
