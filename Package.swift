@@ -74,6 +74,7 @@ let package = Package(
       [
         "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "OverparameterisedPruning",
         "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "RandomStreams", "LinearAlgebra",
+        "Statistics",
       ]),
     library(
       "Claims",

@@ -44,32 +44,6 @@ func count(recovered: Int, failed: Int, undecided: Int = 0) -> RecoveryCount {
     #expect(StatisticalDimensionBracketClaim().judge(cells, width: 3).verdict != .refuted || positions[0] < -1e-9)
   }
 
-  // P(Bin(40, ½) ≤ 3) = (1 + 40 + 780 + 9880)/2⁴⁰ (binomial sum), twice for two steps.
-  @Test func theOrderIsTestedBySigns() throws {
-    func finding(reversals: Int, ties: Int = 0, reversed: Bool = false) -> Finding {
-      let outcomes = (0..<40 + ties).map { number in
-        let iterative = number >= 40 ? 0.8 : number < reversals ? 0.7 : 0.9
-        return RetrainingOrderClaim.Outcome(oneShot: 0.5, retrained: 0.8, iterative: iterative)
-      }
-      return RetrainingOrderClaim().judge(outcomes, reversed: reversed, alarmRate: alarmRate)
-    }
-    #expect(finding(reversals: 0).verdict == .consistent && finding(reversals: 20).verdict == .consistent)
-    #expect(finding(reversals: 37).verdict == .refuted && finding(reversals: 37).measured == 3.0 / 40)
-    expectClose(try #require(finding(reversals: 37, ties: 9).pValue), 2 * 10_701 / 0x1p40, relative: 1e-9)
-    #expect(finding(reversals: 0, reversed: true).verdict == .refuted)
-  }
-
-  /// Both steps of the reversed order are refuted, each on its own, and by any number of workers alike.
-  @Test func theReversedOrderFallsInBothSteps() async {
-    var findings: [Finding] = []
-    for workers in [1, 3] {
-      let plan = VerificationPlan(budget: .quick, claims: 20, workers: workers)
-      findings.append(await RetrainingOrderClaim().examine(.falsified, plan))
-    }
-    #expect(findings[0].violations == 2, "\(findings[0])")
-    #expect(findings[0].remarks == findings[1].remarks)
-  }
-
   // erfc(1/√2) = 0.31731051: 25,384 of 2·200² fit, 26,400 are 7.7 standard errors off.
   @Test func keptFractionsAreTestedAgainstErfc() {
     func verdict(_ kept: Double) -> ClaimVerdict {

@@ -73,31 +73,6 @@ import Testing
     #expect(claim.problem(with: cell(claim, ["features": "100", "ratio": "4"])) == nil)
   }
 
-  /// Each way recovers the first so many of 60 networks; with twice the samples, known gates recover ten more.
-  private func recovery(netTrim: Int, gated: Int, searched: Int) -> [MeasuredTrials] {
-    let claim = SparseNetworkRecoveryClaim()
-    return ["40", "80"].map { samples in
-      trials(claim, cell(claim, ["samples": samples, "dimension": "30", "neurons": "2"]), 60) { number in
-        let more = samples == "80" ? 10 : 0
-        return [("net_trim", netTrim), ("gated", gated + more), ("searched", searched)].map { name, count in
-          ("\(name)_recovered", number < count ? 1 : 0)
-        }
-      }
-    }
-  }
-
-  @Test func recoveryIsJudgedByItsOrder() {
-    let claim = SparseNetworkRecoveryClaim()
-    func verdict(_ cells: [MeasuredTrials], _ variant: ClaimVariant = .stated) -> ClaimVerdict {
-      claim.judge(cells, variant, alarmRate: alarmRate).verdict
-    }
-    #expect(verdict(recovery(netTrim: 60, gated: 30, searched: 5)) == .consistent)
-    #expect(verdict(recovery(netTrim: 60, gated: 30, searched: 5), .falsified) == .refuted)
-    #expect(verdict(recovery(netTrim: 10, gated: 40, searched: 5)) == .refuted)
-    #expect(verdict(recovery(netTrim: 20, gated: 5, searched: 50)) == .refuted)
-    #expect(verdict([]) == .inconclusive)
-  }
-
   @Test func oneNegativeSlackRefutesTheSubgradient() {
     let claim = RankSubgradientClaim()
     func verdict(_ slack: Double, _ error: Double = 1e-15, _ truncation: Double = 0.1) -> ClaimVerdict {
@@ -112,22 +87,5 @@ import Testing
     #expect(verdict(0) == .consistent && verdict(-1e-14) == .consistent)
     #expect(verdict(-1e-9) == .refuted && verdict(0, 1e-9) == .refuted && verdict(0, 0, -1e-9) == .refuted)
     #expect(verdict(.nan) == .refuted)
-  }
-
-  @Test func aTrendMustShow() {
-    let claim = PrunabilityClaim()
-    func finding(_ noise: Double, _ variant: ClaimVariant = .stated) -> Finding {
-      let trials = trials(claim, cell(claim, [:]), 60) { number in
-        let wobble = noise * sin(Double(number * number))
-        return number == 5
-          ? [("reached", 0)]
-          : [("reached", 1), ("prunability", Double(number) / 60), ("gap", Double(number) / 60 + wobble)]
-      }
-      return claim.judge([trials], variant, alarmRate: alarmRate)
-    }
-    #expect(finding(0.3).verdict == .consistent && finding(0.3).hypothesesCertified == 59)
-    #expect(finding(100).verdict == .refuted)
-    #expect(finding(0.3, .falsified).verdict == .refuted)
-    #expect(claim.judge([], .stated, alarmRate: alarmRate).verdict == .inconclusive)
   }
 }

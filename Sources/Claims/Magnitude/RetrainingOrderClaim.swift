@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Ensembles
-import MagnitudePruning
-import Networks
+public import Experiments
 import Statistics
 
 /// **Retraining helps, and iterations help more** (Han, Pool, Tran, Dally 2015). At equal density the accuracy after pruning is
@@ -11,69 +9,44 @@ import Statistics
 /// total number of retraining epochs for both ways to retrain.
 ///
 /// - Measured: for each network and each of the two steps of the order, which side answers more fresh points rightly.
-/// - Verdict: refuted if the smaller side wins too often, by a sign test of each step (exact, ties left out, Holm): it assumes
-///   nothing about the law of accuracies.
+/// - Verdict: refuted if the smaller side wins too often, by a sign test of each step in each cell (exact, ties left out, Holm): it
+///   assumes nothing about the law of accuracies.
 public struct RetrainingOrderClaim: Claim {
   public let name = "retraining-order"
   public let kind = ClaimClass.trend
   public let statement = "At equal density, iterative pruning ≥ one-shot with retraining ≥ one-shot, in accuracy."
   public let falseVariant = "the reversed order"
+  public let experiment: any Experiment = RetrainingExperiment()
+
+  private typealias Pruning = RetrainingExperiment
 
   public init() {}
 
-  static let steps = ["iterative over one-shot with retraining", "retraining over none"]
+  public func verification(_ plan: VerificationPlan) -> Verification {
+    Verification(experiment, [experiment.cell([])], trials: plan.choose(quick: 48, standard: 200, thorough: 1_000))
+  }
 
-  /// Accuracies of one network, pruned in the three ways.
-  package struct Outcome: Sendable {
-    var original: Double
-    var oneShot: Double
-    var retrained: Double
-    var iterative: Double
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    cells.flatMap { Self.steps($0, sign: variant == .stated ? 1 : -1, isOnly: cells.count == 1) }
+      .finding(trials: cells.trials, alarmRate: alarmRate, remarks: cells.map(Self.means))
+  }
 
-    package init(original: Double = 1, oneShot: Double, retrained: Double, iterative: Double) {
-      self.original = original
-      self.oneShot = oneShot
-      self.retrained = retrained
-      self.iterative = iterative
+  /// Both steps of the order in one cell.
+  private static func steps(_ cell: CellTrials, sign: Double, isOnly: Bool) -> [PairedOrder] {
+    [
+      ("iterative over one-shot with retraining", Pruning.iterative, Pruning.retrained),
+      ("retraining over none", Pruning.retrained, Pruning.oneShot),
+    ].map { label, better, worse in
+      let gains = cell.outcomes.compactMap { outcome in
+        outcome[better].flatMap { value in outcome[worse].map { sign * (value - $0) } }
+      }
+      return PairedOrder(isOnly ? label : "\(label) at \(cell.cell)", gains: gains)
     }
   }
 
-  public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let networks = plan.choose(quick: 48, standard: 200, thorough: 1_000)
-    let outcomes = await plan.map(networks) { _, number in Self.measure(seed: plan.seed, trial: number) }
-    return judge(outcomes, reversed: variant == .falsified, alarmRate: plan.alarmRate)
-  }
-
-  private static func measure(seed: UInt64, trial: Int) -> Outcome {
-    let data = NestedSpirals(samples: 200, turns: 1).dataSet(seed: seed, trial: trial)
-    let fresh = NestedSpirals(samples: 2_000, turns: 1).dataSet(seed: seed, trial: trial)
-    func settings(_ epochs: Int) -> TrainingSettings {
-      TrainingSettings(optimiser: .adam(rate: 0.01), epochs: epochs, batchSize: 50)
-    }
-    let network = Network(untrained: [2, 24, 24, 2], seed: seed, trial: trial)
-      .trained(on: data, settings(100), seed: seed, trial: trial).network
-    func accuracy(_ schedule: MagnitudePruning.Schedule, epochs: Int) -> Double {
-      MagnitudePruning(
-        rules: [.nonzeros(30), .nonzeros(50), .nonzeros(16)], schedule: schedule, retraining: settings(epochs)
-      )
-      .prune(network, on: data, seed: seed, trial: trial).accuracy(on: fresh)
-    }
-    return Outcome(
-      original: network.accuracy(on: fresh), oneShot: accuracy(.oneShot, epochs: 0),
-      retrained: accuracy(.oneShotRetrained, epochs: 100), iterative: accuracy(.iterative(rounds: 5), epochs: 20))
-  }
-
-  package func judge(_ outcomes: [Outcome], reversed: Bool, alarmRate: Double) -> Finding {
-    let gains = [outcomes.map { $0.iterative - $0.retrained }, outcomes.map { $0.retrained - $0.oneShot }]
-    let orders = zip(Self.steps, gains).map { step, gains in
-      PairedOrder(step, gains: gains.map { reversed ? -$0 : $0 })
-    }
-    return orders.finding(trials: outcomes.count, alarmRate: alarmRate, remarks: [means(of: outcomes)])
-  }
-
-  private func means(of outcomes: [Outcome]) -> String {
-    func mean(_ part: (Outcome) -> Double) -> String { rounded(RunningSummary(outcomes.map(part)).mean) }
-    return "mean accuracy \(mean(\.original)) before, \(mean(\.oneShot)) one-shot, \(mean(\.retrained)) retrained, "
-      + "\(mean(\.iterative)) iterative"
+  private static func means(of cell: CellTrials) -> String {
+    func mean(_ quantity: Quantity) -> String { rounded(RunningSummary(cell.values(quantity)).mean) }
+    return "mean accuracy \(mean(Pruning.original)) before, \(mean(Pruning.oneShot)) one-shot, "
+      + "\(mean(Pruning.retrained)) retrained, \(mean(Pruning.iterative)) iterative"
   }
 }

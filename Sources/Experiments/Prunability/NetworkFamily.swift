@@ -10,13 +10,14 @@ struct NetworkFamily {
   private let seed: UInt64
   private let inputs: Int
 
-  private static let freshSamples = 1_000
+  static let freshSamples = 1_000
 
   /// The task: two classes, told apart by a random teacher R·10·1 that sees the first R inputs; a share of them flipped at random in
   /// training.
-  init(_ cell: ParameterCell, seed: UInt64) {
-    let (samples, noise, relevant) = (cell.integer("samples"), cell.number("noise"), cell.integer("relevant"))
-    (self.seed, inputs) = (seed, cell.integer("dimension"))
+  init(_ cell: Cell, seed: UInt64) {
+    typealias Family = PrunabilityExperiment
+    let (samples, noise, relevant) = (cell[Family.samples], cell[Family.noise], cell[Family.relevant])
+    (self.seed, inputs) = (seed, cell[Family.dimension])
     let teacher = NetworkEnsemble(widths: [relevant, 10, 1], output: .linear).network(seed: seed, trial: 0)
     let content = "dimension=\(inputs), relevant=\(relevant), samples=\(samples), noise=\(noise)"
     var stream = RandomStream(StreamKey(seed: seed, content: content, trial: 0, purpose: "classes"))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import LinearAlgebra
-package import RandomStreams
+import LinearAlgebra
+import RandomStreams
 
 /// Laws of the inputs a ≥ 0 of a layer.
-package enum ActivationLaw: String, Hashable, Sendable, CaseIterable {
+public enum ActivationLaw: String, CaseIterable, ParameterValue {
   /// ReLU of a random layer's answers to x ~ N(0, I) of 20 entries.
   case relu
   /// Independent, uniform on [0, 1).
@@ -12,7 +12,7 @@ package enum ActivationLaw: String, Hashable, Sendable, CaseIterable {
   case rare
 
   /// `count` samples of one layer, one a row (count×`inputs`).
-  package func draw(_ count: Int, inputs: Int, from stream: inout RandomStream) -> Matrix {
+  func draw(_ count: Int, inputs: Int, from stream: inout RandomStream) -> Matrix {
     switch self {
     case .relu:
       let layer = Matrix(rows: 20, columns: inputs) { stream.fillNormal($0) }
@@ -27,9 +27,7 @@ package enum ActivationLaw: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  static let parameter = GridParameter(
-    "activations", "Law of the layer's inputs", GridParameter.words(ActivationLaw.self),
-    standard: ActivationLaw.relu.rawValue)
+  public static let parameter = Parameter<ActivationLaw>("activations", "Law of the layer's inputs", standard: .relu)
 }
 
 extension Matrix {

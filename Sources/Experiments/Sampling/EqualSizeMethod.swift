@@ -8,7 +8,7 @@ import RandomStreams
 import SensitivitySampling
 
 /// The ways to prune a network to a given size that are compared.
-public enum EqualSizeMethod: String, Hashable, Sendable, CaseIterable {
+public enum EqualSizeMethod: String, CaseIterable, ParameterValue {
   /// Edges drawn with equal probabilities.
   case uniform
   case coreNet = "corenet"

@@ -17,11 +17,12 @@ struct PlantedNetwork {
   /// Generators of random gates, N×M each.
   let starts: [Matrix]
 
-  init(_ cell: ParameterCell, seed: UInt64, trial: Int) {
-    let (dimension, neurons) = (cell.integer("dimension"), cell.integer("neurons"))
+  init(_ cell: Cell, seed: UInt64, trial: Int) {
+    typealias Layer = SparseNetworkExperiment
+    let (dimension, neurons) = (cell[Layer.dimension], cell[Layer.neurons])
     let ensemble = NetworkEnsemble(
-      widths: [dimension, neurons], density: Double(cell.integer("sparsity")) / Double(dimension))
-    let data = ensemble.dataSet(cell.integer("samples"), seed: seed, trial: trial)
+      widths: [dimension, neurons], density: Double(cell[Layer.sparsity]) / Double(dimension))
+    let data = ensemble.dataSet(cell[Layer.samples], seed: seed, trial: trial)
     let network = ensemble.network(seed: seed, trial: trial)
     weights = network.layers[0].weights
     inputs = data.inputs
@@ -31,7 +32,7 @@ struct PlantedNetwork {
     var stream = RandomStream(
       StreamKey(seed: seed, content: ensemble.name, trial: UInt32(trial), purpose: "first gates"))
     var starts: [Matrix] = []
-    for _ in 0..<cell.integer("starts") {
+    for _ in 0..<cell[Layer.starts] {
       starts.append(Matrix(rows: dimension, columns: neurons) { stream.fillNormal($0) })
     }
     self.starts = starts
