@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
+package import Experiments
 import LinearAlgebra
 import NetTrim
 import Networks
@@ -75,9 +75,8 @@ package struct TightnessSearch: Sendable {
     guard let pruning = try? ensemble.scheme.prune(network, inputs: inputs), pruning.hypothesesCertified,
       let last = pruning.layers.last
     else { return nil }
-    return LayerCheck(
-      label: "", error: last.discrepancy, bound: last.bounds.linkNormalised, allowance: last.bounds.allowance,
-      isCertified: true
+    return BoundCheck(
+      error: last.discrepancy, bound: last.bounds.linkNormalised, allowance: last.bounds.allowance
     ).ratio
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ConvexRecovery
+import ConvexRecovery
 import Ensembles
-import LinearAlgebra
+public import Experiments
 
 /// **Lemma A, the active-set reduction.** w* is the unique minimiser of
 ///
@@ -21,91 +21,49 @@ public struct ActiveSetReductionClaim: Claim {
   public let statement = "w* is the unique minimiser of the program iff it is so given its active samples alone."
   public let falseVariant = "all active samples but one"
 
+  public let experiment: any Experiment = ActiveSetReductionExperiment()
+
+  private typealias Reduction = ActiveSetReductionExperiment
+
   public init() {}
 
+  public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Reduction(), plan) }
+
+  public func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    Self.verification(Reduction(withholding: 1), plan)
+  }
+
   /// Near the phase transition, where verdicts are most sensitive.
-  static let ensembles = [
-    PlantedEnsemble(dimension: 20, sparsity: 2, samples: 12),
-    PlantedEnsemble(dimension: 50, sparsity: 5, samples: 32),
-    PlantedEnsemble(dimension: 50, sparsity: 1, samples: 10, weights: .signs),
-    PlantedEnsemble(dimension: 60, sparsity: 20, samples: 74, weights: .uniform),
-    PlantedEnsemble(dimension: 100, sparsity: 5, samples: 40, inputs: .uniform),
-    PlantedEnsemble(dimension: 100, sparsity: 10, samples: 66, inputs: .correlated(rho: 0.5)),
-  ]
-
-  /// The verdicts on one instance.
-  package struct Comparison: Sendable {
-    var wholeProgram: RecoveryVerdict
-    var reducedProgram: RecoveryVerdict
-    var reducedCertificate: RecoveryVerdict
-    /// Whether the two programs' minimisers are the same.
-    var sameMinimiser: Bool
-    /// min over p ∉ Ω of −x_pᵀw*/(‖x_p‖‖w*‖): no closer to w* does an inactive sample stop a minimiser (relative).
-    var strictness: Double
-
-    package init(
-      wholeProgram: RecoveryVerdict, reducedProgram: RecoveryVerdict, reducedCertificate: RecoveryVerdict,
-      sameMinimiser: Bool = true, strictness: Double = 1
-    ) {
-      self.wholeProgram = wholeProgram
-      self.reducedProgram = reducedProgram
-      self.reducedCertificate = reducedCertificate
-      self.sameMinimiser = sameMinimiser
-      self.strictness = strictness
+  private static func verification(_ experiment: Reduction, _ plan: VerificationPlan) -> Verification {
+    let ensembles: [(Int, Int, Int, InputDistribution, WeightDistribution)] = [
+      (20, 2, 12, .gaussian, .gaussian), (50, 5, 32, .gaussian, .gaussian), (50, 1, 10, .gaussian, .signs),
+      (60, 20, 74, .gaussian, .uniform), (100, 5, 40, .uniform, .gaussian),
+      (100, 10, 66, .correlated(rho: 0.5), .gaussian),
+    ]
+    let cells = ensembles.map { dimension, sparsity, samples, inputs, weights in
+      experiment.cell([
+        Reduction.dimension.is(dimension), Reduction.sparsity.is(sparsity), Reduction.inputs.is(inputs),
+        Reduction.samples.is(samples), Reduction.weights.is(weights),
+      ])
     }
-
-    var isCertified: Bool {
-      strictness > 2 * PlantedWeights.resolution && wholeProgram != .undecided && reducedProgram != .undecided
-    }
-    var disagrees: Bool {
-      wholeProgram != reducedProgram || (reducedCertificate != .undecided && wholeProgram != reducedCertificate)
-    }
+    return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 2_000, thorough: 100_000))
   }
 
-  public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let trials = plan.choose(quick: 200, standard: 2_000, thorough: 100_000)
-    var comparisons: [Comparison] = []
-    for ensemble in Self.ensembles {
-      comparisons += await plan.map(trials) { workspace, number in
-        let neuron = PlantedNeuron(ensemble, seed: plan.seed, trial: number, stream: &workspace.stream)
-        return Self.compare(neuron, inactive: neuron.inactive(stream: &workspace.stream), variant)
-      }
-    }
-    return judge(comparisons)
-  }
-
-  private static func compare(_ neuron: PlantedNeuron, inactive: Matrix, _ variant: ClaimVariant) -> Comparison {
-    let whole = NeuronProgram(
-      equalities: neuron.active, targets: neuron.responses, inequalities: inactive,
-      bounds: Array(repeating: 0, count: inactive.rows))
-    let kept = 0..<(variant == .stated ? neuron.active.rows : max(neuron.active.rows - 1, 0))
-    let reduced = NeuronProgram(
-      equalities: neuron.active.selectingRows(kept), targets: Array(neuron.responses[kept]),
-      inequalities: Matrix(rows: 0, columns: whole.dimension), bounds: [])
-    let (solution, reducedSolution) = (Homotopy().solve(whole), Homotopy().solve(reduced))
-    let planted = PlantedWeights(neuron)
-    let certificate = CertificateNewton().decide(
-      active: reduced.equalities, support: neuron.support, signs: neuron.signs)
-    let distance = (solution.weights - reducedSolution.weights).norm2
-    return Comparison(
-      wholeProgram: planted.verdict(on: solution), reducedProgram: planted.verdict(on: reducedSolution),
-      reducedCertificate: certificate.verdict, sameMinimiser: distance <= 1e-6 * solution.weights.norm2,
-      strictness: planted.strictness(of: inactive))
-  }
-
-  package func judge(_ comparisons: [Comparison]) -> Finding {
-    let counting = comparisons.filter(\.isCertified)
-    let disagreements = counting.count(where: \.disagrees)
-    let failing = counting.filter { $0.wholeProgram == .notRecovered }
-    let different = failing.count { !$0.sameMinimiser }
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let outcomes = cells.flatMap(\.outcomes)
+    let counting = outcomes.filter { $0.success != nil }
+    let disagreements = counting.count { $0.success == false }
+    let notRecovered = RecoveryVerdict.allCases.firstIndex(of: .notRecovered).map(Double.init)
+    let failing = counting.filter { $0[Reduction.wholeProgram] == notRecovered }
+    let different = failing.count { $0[Reduction.sameMinimiser] == 0 }
     return Finding(
-      trials: comparisons.count, hypothesesCertified: counting.count, violations: disagreements,
+      trials: outcomes.count, hypothesesCertified: counting.count, violations: disagreements,
       measured: Double(disagreements), bound: 0, slack: Double(-disagreements),
       verdict: ClaimVerdict(violations: disagreements, counting: counting.count),
       remarks: [
         "\(counting.count - failing.count) instances recovered, \(failing.count) not; "
           + "in \(different) of the latter the two programs have different minimisers",
-        "\(comparisons.count - counting.count) instances with an inactive sample almost tied at w* not counted",
+        "\(outcomes.count - counting.count) instances with an inactive sample almost tied at w* not counted",
       ])
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Ensembles
-import LinearAlgebra
+public import Experiments
 import RecoveryTheory
 package import Statistics
 
@@ -18,10 +17,30 @@ public struct CertificateLawClaim: Claim {
     "P(certificate) = Σ_n Bin(n; P, ½) E[(2Φ(√(χ²/s)) − 1)^(N−s)], χ² with n − s + 1 degrees of freedom."
   public let falseVariant = "χ² with n degrees of freedom"
 
+  public let experiment: any Experiment = CertificateExperiment()
+
+  private typealias Certificates = CertificateExperiment
+
   public init() {}
 
-  static let shapes = [(20, 2), (50, 5), (100, 2), (100, 5), (100, 20), (200, 10)]
-  static let successes = [0.1, 0.5, 0.9]
+  private static let shapes = [(20, 2), (50, 5), (100, 2), (100, 5), (100, 20), (200, 10)]
+  private static let successes = [0.1, 0.5, 0.9]
+
+  /// Blocks cost little, and five times as many of them are simulated.
+  public func verification(_ plan: VerificationPlan) -> Verification {
+    let trials = plan.choose(quick: 400, standard: 5_000, thorough: 100_000)
+    return Verification(
+      experiment,
+      Self.grid.flatMap { [(Certificates.cell($0, .active), trials), (Certificates.cell($0, .block), 5 * trials)] })
+  }
+
+  /// For every shape, the fewest samples that reach each of the success probabilities.
+  private static var grid: [(dimension: Int, sparsity: Int, samples: Int)] {
+    shapes.flatMap { dimension, sparsity in
+      let law = CertificateLaw(dimension: dimension, sparsity: sparsity)
+      return successes.map { (dimension, sparsity, law.samples(successAtLeast: $0)) }
+    }
+  }
 
   /// A mean of many bounded values, with the expectation that the law gives it.
   package struct Mean: Sendable {
@@ -40,24 +59,36 @@ public struct CertificateLawClaim: Claim {
     }
   }
 
-  public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let trials = plan.choose(quick: 400, standard: 5_000, thorough: 100_000)
-    var cells: [LawComparison.Cell] = []
-    var means: [Mean] = []
-    for (dimension, sparsity) in Self.shapes {
-      let law = CertificateLaw(dimension: dimension, sparsity: sparsity)
-      for success in Self.successes {
-        let ensemble = PlantedEnsemble(
-          dimension: dimension, sparsity: sparsity, samples: law.samples(successAtLeast: success))
-        let predicted = Self.success(law, samples: ensemble.samples, variant)
-        let certified = await plan.certificateSuccesses(ensemble, trials: trials)
-        cells.append(LawComparison.Cell(label: ensemble.name, successes: certified, predicted: predicted))
-        let blocks = await plan.certificateBlocks(sparsity: sparsity, samples: ensemble.samples, trials: 5 * trials)
-        means.append(
-          Mean(values: RunningSummary(blocks.map { law.success(certificateNorm: $0.norm) }), expected: predicted))
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    var (plain, means): ([LawComparison.Cell], [Mean]) = ([], [])
+    for (law, samples, cells) in Self.byShape(cells) {
+      let predicted = Self.success(law, samples: samples, variant)
+      for trials in cells {
+        switch trials.cell[Certificates.extent] {
+        case .active:
+          let label = "N=\(law.dimension), s=\(law.sparsity), P=\(samples)"
+          plain.append(LawComparison.Cell(label: label, successes: trials.count.successes, predicted: predicted))
+        case .block: means.append(Mean(values: Self.averaged(trials, law), expected: predicted))
+        case .program: break
+        }
       }
     }
-    return judge(LawComparison(cells), means, alarmRate: plan.alarmRate)
+    return judge(LawComparison(plain), means.filter { $0.values.count > 0 }, alarmRate: alarmRate)
+  }
+
+  private static func byShape(_ cells: [CellTrials]) -> [(law: CertificateLaw, samples: Int, cells: [CellTrials])] {
+    let shapes = Dictionary(grouping: cells) { $0.cell.without(Certificates.extent) }
+    return shapes.map { shape, cells in
+      let law = CertificateLaw(
+        dimension: shape[Certificates.dimension], sparsity: shape[Certificates.sparsity])
+      return (law, shape[Certificates.samples], cells)
+    }.sorted { ($0.law.dimension, $0.law.sparsity, $0.samples) < ($1.law.dimension, $1.law.sparsity, $1.samples) }
+  }
+
+  /// The success that the law gives to each block; none where ξ does not exist.
+  private static func averaged(_ blocks: CellTrials, _ law: CertificateLaw) -> RunningSummary {
+    RunningSummary(
+      blocks.outcomes.map { $0[Certificates.norm].map { law.success(certificateNorm: $0) } ?? 0 })
   }
 
   private static func success(_ law: CertificateLaw, samples: Int, _ variant: ClaimVariant) -> Double {
@@ -81,18 +112,5 @@ public struct CertificateLawClaim: Claim {
         "Rao–Blackwell means: χ² = \(rounded(averaged.statistic)) on \(means.count) cells, "
           + "p = \(rounded(averaged.pValue))",
       ])
-  }
-}
-
-extension VerificationPlan {
-  /// How often the least-squares certificate proves recovery.
-  func certificateSuccesses(_ ensemble: PlantedEnsemble, trials: Int) async -> Proportion {
-    let outcomes = await map(trials) { workspace, number in
-      let neuron = PlantedNeuron(ensemble, seed: seed, trial: number, stream: &workspace.stream)
-      let block = neuron.active.selectingColumns(neuron.support)
-      guard let certificate = LeastSquaresCertificate(block: block, signs: neuron.signs) else { return false }
-      return certificate.largestCorrelation(with: neuron.active, off: neuron.support) < 1
-    }
-    return Proportion(successes: outcomes.count { $0 }, trials: trials)
   }
 }

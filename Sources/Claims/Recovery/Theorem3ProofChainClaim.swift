@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Ensembles
+public import Experiments
 import RecoveryTheory
 
 /// **The proof chain of Theorem 3** (Supplement, Section 4.5), link by link; see `Theorem3Proof` for the statements.
@@ -18,82 +18,48 @@ public struct Theorem3ProofChainClaim: Claim {
     "S.28 certifies recovery; S.32, S.37, S.40, the balance t* and the constant 11s + 7 hold as inequalities."
   public let falseVariant = "each link falsified: constants of S.28–S.40 off by 2 or 4, S.41 as printed"
 
+  public let experiment: any Experiment = CertificateExperiment()
+
+  private typealias Certificates = CertificateExperiment
+
   public init() {}
 
   /// (N, s, P) from just above s active samples, where the bounds are tight, to the theorem's P.
-  static let blocks = [
-    Theorem3Proof(dimension: 100, sparsity: 1, samples: 80),
-    Theorem3Proof(dimension: 100, sparsity: 2, samples: 40),
-    Theorem3Proof(dimension: 100, sparsity: 5, samples: 200),
-    Theorem3Proof(dimension: 100, sparsity: 5, samples: 572),
-    Theorem3Proof(dimension: 200, sparsity: 20, samples: 300),
-  ]
+  private static let blocks = [(100, 1, 80), (100, 2, 40), (100, 5, 200), (100, 5, 572), (200, 20, 300)]
   /// From P₅₀, where (S.28) hardly ever certifies, to four times as many samples, where it mostly does.
-  static let instances = [40, 80, 120, 160].map { PlantedEnsemble(dimension: 100, sparsity: 5, samples: $0) }
+  private static let instances = [40, 80, 120, 160].map { (100, 5, $0) }
 
-  public func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
-    let links = await instanceLinks(variant, plan) + blockLinks(variant, plan) + Self.constantLinks(variant)
-    return judge(links, variant)
+  public func verification(_ plan: VerificationPlan) -> Verification {
+    let instances = Self.instances.map { (Certificates.cell($0, .program), trials(plan, 200, 2_000, 50_000)) }
+    let blocks = Self.blocks.map { (Certificates.cell($0, .block), trials(plan, 2_000, 20_000, 1_000_000)) }
+    return Verification(experiment, instances + blocks)
   }
 
-  private func instanceLinks(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> [Theorem3ProofLink] {
-    let trials = plan.choose(quick: 200, standard: 2_000, thorough: 50_000)
-    var links: [Theorem3ProofLink] = []
-    for ensemble in Self.instances {
-      let proof = Theorem3Proof(
-        dimension: ensemble.dimension, sparsity: ensemble.sparsity, samples: ensemble.samples)
-      links.append(proof.certificateLink(await plan.certifiedInstances(ensemble, trials: trials), variant))
-    }
-    return links
+  private func trials(_ plan: VerificationPlan, _ quick: Int, _ standard: Int, _ thorough: Int) -> Int {
+    plan.choose(quick: quick, standard: standard, thorough: thorough)
   }
 
-  private func blockLinks(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> [Theorem3ProofLink] {
-    let trials = plan.choose(quick: 2_000, standard: 20_000, thorough: 1_000_000)
-    let alarmRate = plan.alarmRate / Double(Self.blocks.count * 3)
-    var links: [Theorem3ProofLink] = []
-    for proof in Self.blocks {
-      let blocks = await plan.certificateBlocks(sparsity: proof.sparsity, samples: proof.samples, trials: trials)
-      let regular = blocks.filter { $0.smallestEigenvalue > 0 }
-      links += [
-        proof.normLink(regular, variant), proof.eigenvalueLink(blocks, variant, alarmRate: alarmRate),
-        proof.complementLink(regular, variant),
-      ]
-    }
-    return links
-  }
-
-  /// The links that depend on s alone: both exponents are proportional to P.
-  private static func constantLinks(_ variant: ClaimVariant) -> [Theorem3ProofLink] {
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let instances = cells.filter { $0.cell[Certificates.extent] == .program }.flatMap(\.outcomes)
+    let blocks = cells.filter { $0.cell[Certificates.extent] == .block }.map(CertificateBlocks.init)
+    // The links that depend on s alone: both exponents are proportional to P.
     let proofs = (1...10_000).map { Theorem3Proof(dimension: $0, sparsity: $0, samples: 100 * $0) }
-    return [Theorem3Proof.balanceLink(proofs, variant), Theorem3Proof.constantLink(proofs, variant)]
+    return judge(
+      [
+        .certificate(instances, variant), .norm(blocks, variant), .eigenvalue(blocks, variant, alarmRate: alarmRate),
+        .complement(blocks, variant), .balance(proofs, variant), .constant(proofs, variant),
+      ], variant)
   }
 
   package func judge(_ links: [Theorem3ProofLink], _ variant: ClaimVariant) -> Finding {
-    let joined = Self.joined(links)
-    let counting = joined.filter { $0.checks > 0 }
+    let counting = links.filter { $0.checks > 0 }
     let violated = counting.filter { $0.violations > 0 }
     // The false chain is refuted link by link: each of the checks must be able to fail.
-    let isRefuted = variant == .stated ? !violated.isEmpty : violated.count == joined.count
-    let tests = links.compactMap(\.pValue).count * 3
+    let isRefuted = variant == .stated ? !violated.isEmpty : violated.count == links.count
     return Finding(
-      trials: joined.reduce(0) { $0 + $1.checks }, violations: joined.reduce(0) { $0 + $1.violations },
-      measured: counting.compactMap(\.largestRatio).max() ?? .nan, bound: 1,
-      pValue: joined.compactMap(\.pValue).min().map { min(1, $0 * Double(tests)) },
-      verdict: isRefuted ? .refuted : counting.count < joined.count ? .inconclusive : .consistent,
-      remarks: joined.map { link in
-        "\(link.name): \(link.violations) violations in \(link.checks) checks"
-          + (link.largestRatio.map { ", the left side at most \(rounded($0)) of the right" } ?? "")
-      })
-  }
-
-  /// One entry a link, in order of appearance.
-  private static func joined(_ links: [Theorem3ProofLink]) -> [Theorem3ProofLink] {
-    links.reduce(into: []) { joined, link in
-      if let index = joined.firstIndex(where: { $0.name == link.name }) {
-        joined[index] = joined[index].joined(with: link)
-      } else {
-        joined.append(link)
-      }
-    }
+      trials: links.reduce(0) { $0 + $1.checks }, violations: links.reduce(0) { $0 + $1.violations },
+      measured: counting.compactMap(\.largestRatio).max() ?? .nan, bound: 1, pValue: links.compactMap(\.pValue).min(),
+      verdict: isRefuted ? .refuted : counting.count < links.count ? .inconclusive : .consistent,
+      remarks: links.map(\.remark))
   }
 }

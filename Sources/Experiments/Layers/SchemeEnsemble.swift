@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ConvexRecovery
+package import ConvexRecovery
 import Ensembles
 public import LinearAlgebra
 public import NetTrim
@@ -15,12 +15,13 @@ public enum PruningScheme: Hashable, Sendable {
 }
 
 extension PruningScheme {
-  public var name: String {
-    switch self {
-    case .parallel: "parallel"
-    case .cascade: "cascade"
-    }
+  public enum Kind: String, Hashable, Sendable, CaseIterable, ParameterValue {
+    case parallel, cascade
   }
+
+  public var kind: Kind { if case .parallel = self { .parallel } else { .cascade } }
+
+  public var name: String { kind.rawValue }
 
   /// R.
   public var epsilon: Double {
@@ -35,7 +36,7 @@ extension PruningScheme {
 
 /// What random networks, samples and scheme the layer-wise bounds are checked with.
 public struct SchemeEnsemble: Hashable, Sendable {
-  public enum Networks: String, Hashable, Sendable, CaseIterable {
+  public enum Networks: String, Hashable, Sendable, CaseIterable, ParameterValue {
     /// A third of each neuron's weights non-zero.
     case planted
     /// All weights N(0, 2/N).
@@ -115,7 +116,8 @@ public struct SchemeEnsemble: Hashable, Sendable {
 }
 
 extension PruningScheme {
-  func prune(_ network: Network, inputs: Matrix, method: LayerMethod = .automatic) throws -> Pruning {
+  /// - Parameter inputs: P×N.
+  package func prune(_ network: Network, inputs: Matrix, method: LayerMethod = .automatic) throws -> Pruning {
     switch self {
     case .parallel(let epsilon):
       var scheme = ParallelScheme(relative: epsilon, network: network, inputs: inputs)
@@ -139,19 +141,5 @@ extension Network {
           extended: Matrix(rows: extended.rows, columns: extended.columns, elements: gain * extended.elements),
           hasBias: layer.bias != nil)
       }, output: output)
-  }
-}
-
-extension SchemeEnsemble {
-  /// In words.
-  package var label: String {
-    let size = "\(depth) layers of \(width), P = \(samples)"
-    let scaling =
-      if case .natural(let gain) = scale { gain == 1 ? "" : " times \(rounded(gain))" } else { ", normalised" }
-    switch scheme {
-    case .parallel(let epsilon): return "a \(networks.rawValue) network\(scaling), \(size), parallel, ε = \(epsilon)"
-    case .cascade(let epsilon, let gamma):
-      return "a \(networks.rawValue) network\(scaling), \(size), cascade, ε = \(epsilon), γ = \(gamma)"
-    }
   }
 }
