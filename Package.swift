@@ -96,15 +96,15 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "StudyModel", "StudyRunner", "StudyStore", "Claims", "Ensembles", "NetTrim", "Networks", "Statistics",
-        "RecoveryTheory", subprocess, mustache,
+        "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "NetTrim", "Networks",
+        "Statistics", "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .executableTarget(
       name: "trimlab",
       dependencies: [
-        "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Claims", "StudyModel",
-        "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra", "RandomStreams",
+        "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
+        "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra", "RandomStreams",
         "CGSL", arguments, subprocess,
       ],
       swiftSettings: strict),

@@ -16,6 +16,9 @@ extension Study {
     seed = UInt64(try section.required("seed").integer(0...Int.max))
     alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? VerificationPlan.standardAlarmRate
     grid = try Grid(section, of: claim.experiment)
+    if let problem = claim.problem(with: grid.cells + grid.curves.map(\.start)) {
+      throw (problem.parameter.flatMap(section.optional) ?? root).error("\(problem)")
+    }
     trials = try TrialPlan(section, grid.policy, searching: grid.searched?.name)
   }
 }

@@ -26,6 +26,15 @@ public struct LayerBoundClaim: Claim {
     schemes.contains(ensemble.scheme.kind) && (output == nil || output == ensemble.output)
   }
 
+  public func problem(with cells: [Cell]) -> CellProblem? {
+    let ensembles = cells.map(SchemeEnsemble.init)
+    guard !ensembles.contains(where: covers), let first = ensembles.first else { return nil }
+    return CellProblem(
+      LayerExperiment.scheme,
+      "\(name) says nothing of the \(first.scheme.kind.rawValue) scheme with output '\(first.output.rawValue)'; theorem-1 is of "
+        + "parallel and relu, theorem-2 of cascade and relu, proposition-s1 of linear")
+  }
+
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     judge(cells.filter { covers(SchemeEnsemble($0.cell)) }.layers, variant)
   }

@@ -39,11 +39,16 @@ public protocol Claim: Sendable {
   /// What trials cannot tell and `verify` adds to the finding, an optimisation say.
   func supplement(_ plan: VerificationPlan) async -> [String]
 
+  /// Why a study of these cells could say nothing of the claim, and what would; nil where it can.
+  func problem(with cells: [Cell]) -> CellProblem?
+
   /// What the trials say of the claim, or of its false variant; cells outside its hypotheses do not count.
   func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding
 }
 
 extension Claim {
+  public func problem(with cells: [Cell]) -> CellProblem? { nil }
+
   public func falseVerification(_ plan: VerificationPlan) -> Verification? { nil }
 
   public func supplement(_ plan: VerificationPlan) async -> [String] { [] }

@@ -39,7 +39,7 @@ public struct ActiveSetReductionExperiment: Experiment {
     Quantity(name, meaning, kind: .word(RecoveryVerdict.allCases.map(\.rawValue)))
   }
 
-  public func problem(with cell: Cell) -> String? {
+  public func problem(with cell: Cell) -> CellProblem? {
     let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
     return sparsity > dimension ? "sparsity \(sparsity) exceeds dimension \(dimension); lower it" : nil
   }

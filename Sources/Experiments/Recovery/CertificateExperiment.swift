@@ -44,7 +44,7 @@ public struct CertificateExperiment: Experiment {
     ])
   }
 
-  public func problem(with cell: Cell) -> String? {
+  public func problem(with cell: Cell) -> CellProblem? {
     let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
     return sparsity > dimension ? "sparsity \(sparsity) exceeds dimension \(dimension); lower it" : nil
   }

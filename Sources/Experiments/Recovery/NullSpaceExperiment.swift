@@ -32,7 +32,7 @@ public struct NullSpaceExperiment: Experiment {
 
   public init(mean: Double = 0) { self.mean = mean }
 
-  public func problem(with cell: Cell) -> String? {
+  public func problem(with cell: Cell) -> CellProblem? {
     let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
     if sparsity >= dimension { return "sparsity \(sparsity) leaves no coordinate off Γ of \(dimension); lower it" }
     let samples = cell[Self.activeSamples]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 
 /// The share of weights that is left against the relative discrepancy of the output: one point a cell, one panel a kind of
 /// networks.

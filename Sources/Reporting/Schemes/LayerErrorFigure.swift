@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import NetTrim
 
 /// The error of single layers against the theorem's bound, both relative to the layer's responses; a panel a scheme.
 struct LayerErrorFigure: Figure {
   let name = "layer_error"
   private let results: SchemeResults
-  private let shown: [PrunedLayerTrial]
+  private let shown: [MeasuredLayer]
 
   /// More points would hide each other.
   private static let mostPoints = 1_200
@@ -16,7 +17,7 @@ struct LayerErrorFigure: Figure {
   init?(_ results: SchemeResults) {
     shown = results.schemes.flatMap { scheme in
       results.layers.filter {
-        $0.isCertified && $0.relativeError > 0 && $0.measured.ensemble.scheme.name == scheme
+        $0.isCertified && $0.relativeError > 0 && $0.ensemble.scheme.kind.rawValue == scheme
       }.evenly(Self.mostPoints)
     }
     guard !shown.isEmpty else { return nil }
@@ -36,10 +37,10 @@ struct LayerErrorFigure: Figure {
   var table: ResultTable {
     ResultTable(
       name, title: title.plain, rows: shown,
-      columns: SchemeColumns.ensemble { $0.measured.ensemble } + [
+      columns: SchemeColumns.ensemble { $0.ensemble } + [
         .integer("layer", "ℓ, the number of the layer") { $0.layer },
         .number("relative_bound", "The bound for link-normalised networks over ‖Y_ℓ‖_F") {
-          $0.measured.bounds.linkNormalised / $0.responseNorm
+          $0.bounds.linkNormalised / $0.responseNorm
         },
         .number("relative_error", "e_ℓ/‖Y_ℓ‖_F") { $0.relativeError },
       ])
@@ -52,7 +53,7 @@ struct LayerErrorFigure: Figure {
     set multiplot layout 1,\(results.schemes.count)
     set logscale xy
     set format xy (tex ? "$10^{%T}$" : "10^{%T}")
-    set xrange \(shown.map { $0.measured.bounds.linkNormalised / $0.responseNorm }.logarithmicRange)
+    set xrange \(shown.map { $0.bounds.linkNormalised / $0.responseNorm }.logarithmicRange)
     set yrange \(shown.map(\.relativeError).logarithmicRange)
     set xlabel "bound, relative to the responses"
     set ylabel \(MarkedText("error $e_{\\ell}$, relative to the responses").gnuplot)
@@ -63,7 +64,7 @@ struct LayerErrorFigure: Figure {
   }
 
   private func panel(_ scheme: String) -> String {
-    let layers = Set(shown.filter { $0.measured.ensemble.scheme.name == scheme }.map(\.layer)).sorted()
+    let layers = Set(shown.filter { $0.ensemble.scheme.kind.rawValue == scheme }.map(\.layer)).sorted()
     let drawn = layers.evenly(Self.mostLayers)
     let points = drawn.enumerated().map { rank, layer in
       let style = CurveStyle(rank: rank, of: drawn.count)

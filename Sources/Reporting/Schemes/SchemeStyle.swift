@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 
 /// How a scheme looks in every figure: two colours of Okabe and Ito that stay apart in grey, and shapes of its own.
 struct SchemeStyle {
@@ -14,7 +15,7 @@ struct SchemeStyle {
 
 extension SchemeResults {
   /// The schemes that networks were pruned by, parallel first.
-  var schemes: [String] { Set(cells.map(\.ensemble.scheme.name)).sorted(by: >) }
+  var schemes: [String] { Set(cells.map(\.ensemble.scheme.kind.rawValue)).sorted(by: >) }
 
   /// "1,200 networks, 3,600 certified layers".
   var countsText: String {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import NetTrim
 
 /// How much of its bound the error of a layer takes up: a histogram for the theorem's bound and for the one known after pruning.
@@ -26,7 +27,7 @@ struct SlackFigure: Figure {
     guard !certified.isEmpty else { return nil }
     self.results = results
     bars = results.schemes.flatMap { scheme in
-      let layers = certified.filter { $0.measured.ensemble.scheme.name == scheme }
+      let layers = certified.filter { $0.ensemble.scheme.kind.rawValue == scheme }
       return Self.bounds.flatMap { bound in
         Self.bars(layers.map { $0.ratio(bound.path) }) {
           Bar(scheme: scheme, bound: bound.name, from: $0, to: $1, layers: $2, share: $3)
