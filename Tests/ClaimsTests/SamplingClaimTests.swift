@@ -188,10 +188,11 @@ private typealias Measurement = Experiments.Measurement
 
   /// What is measured is declared, and each kind holds what it says.
   @Test(arguments: [
-    SamplingPerNeuronClaim(), FilterCountClaim(), CoreNetNetworkClaim(), CoreNetStabilityClaim(),
-    FreshSensitivityClaim(), EqualSizeClaim(), SparseNetworkRecoveryClaim(), PrunabilityClaim(), RetrainingOrderClaim(),
-  ] as [any Claim])
-  func measurementsAreOfTheirKind(claim: any Claim) throws {
+    "sampling-per-neuron", "pfp-count", "corenet-network", "corenet-stability", "fresh-sensitivity", "equal-size",
+    "iht-recovery", "prunability", "retraining-order",
+  ])
+  func measurementsAreOfTheirKind(name: String) throws {
+    let claim = try #require(ClaimRegistry.all.first { $0.name == name })
     let place = claim.verification(VerificationPlan(budget: .quick, workers: 1)).cells[0].cell
     let outcome = try measured(claim.experiment, place, seed: 1, trial: 1)
     let quantities = Dictionary(claim.experiment.quantities.map { ($0.name, $0) }) { first, _ in first }

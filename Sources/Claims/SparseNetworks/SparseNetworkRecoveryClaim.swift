@@ -45,7 +45,10 @@ public struct SparseNetworkRecoveryClaim: Claim {
       ("layer outputs over the scalar with known gates", overNetTrim(Network.gatedRecovered)),
       ("layer outputs over the scalar with gates to be found", overNetTrim(Network.searchedRecovered)),
       ("fewer neurons", cells.ends(of: Network.neurons).map { Comparison($0.least, over: $0.most, Network.neurons) }),
-      ("fewer non-zeros", cells.ends(of: Network.sparsity).map { Comparison($0.least, over: $0.most, Network.sparsity) }),
+      (
+        "fewer non-zeros",
+        cells.ends(of: Network.sparsity).map { Comparison($0.least, over: $0.most, Network.sparsity) }
+      ),
       ("more samples", cells.ends(of: Network.samples).map { Comparison($0.most, over: $0.least, Network.samples) }),
     ].map { label, comparisons in PairedOrder(label, gains: comparisons.gains.map { sign * $0 }) }
       .finding(trials: cells.reduce(0) { $0 + $1.outcomes.count }, alarmRate: alarmRate)
