@@ -68,9 +68,9 @@ public struct LayerExperiment: Experiment {
     parameter.name != Self.gamma.name || cell[Self.scheme] == .cascade
   }
 
-  public func problem(with cell: Cell) -> String? {
+  public func problem(with cell: Cell) -> CellProblem? {
     guard cell[Self.normalised], cell[Self.gain] != 1 else { return nil }
-    return "normalised networks have no gain; remove it, or set normalised: false"
+    return CellProblem(Self.gain, "normalised networks have no gain; remove it, or set normalised: false")
   }
 
   /// The entries of all layers' responses times their inputs: a product with the data is what an iteration costs.
