@@ -35,18 +35,16 @@ public struct ActiveSetReductionClaim: Claim {
 
   /// Near the phase transition, where verdicts are most sensitive.
   private static func verification(_ experiment: Reduction, _ plan: VerificationPlan) -> Verification {
-    let ensembles: [(Int, Int, Int, InputDistribution, WeightDistribution)] = [
-      (20, 2, 12, .gaussian, .gaussian), (50, 5, 32, .gaussian, .gaussian), (50, 1, 10, .gaussian, .signs),
-      (60, 20, 74, .gaussian, .uniform), (100, 5, 40, .uniform, .gaussian),
-      (100, 10, 66, .correlated(rho: 0.5), .gaussian),
+    let ensembles = [
+      PlantedEnsemble(dimension: 20, sparsity: 2, samples: 12),
+      PlantedEnsemble(dimension: 50, sparsity: 5, samples: 32),
+      PlantedEnsemble(dimension: 50, sparsity: 1, samples: 10, weights: .signs),
+      PlantedEnsemble(dimension: 60, sparsity: 20, samples: 74, weights: .uniform),
+      PlantedEnsemble(dimension: 100, sparsity: 5, samples: 40, inputs: .uniform),
+      PlantedEnsemble(dimension: 100, sparsity: 10, samples: 66, inputs: .correlated(rho: 0.5)),
     ]
-    let cells = ensembles.map { dimension, sparsity, samples, inputs, weights in
-      experiment.cell([
-        Reduction.dimension.is(dimension), Reduction.sparsity.is(sparsity), Reduction.inputs.is(inputs),
-        Reduction.samples.is(samples), Reduction.weights.is(weights),
-      ])
-    }
-    return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 2_000, thorough: 100_000))
+    return Verification(
+      experiment, ensembles.map(experiment.cell), trials: plan.choose(quick: 200, standard: 2_000, thorough: 100_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ConvexRecovery
-public import Ensembles
+package import Ensembles
 import LinearAlgebra
 
 /// Decides planted neurons by the whole program, by the program of the active samples alone, and by the active samples' certificates.
@@ -8,17 +8,6 @@ import LinearAlgebra
 /// A trial succeeds where all that decided agree; it is undecided where a program was not, or where an inactive sample is almost tied
 /// at w*.
 public struct ActiveSetReductionExperiment: Experiment {
-  public static let dimension = Parameter<Int>(
-    "dimension", "N, the number of inputs", unit: "inputs", .integers(1...1_000_000))
-  public static let sparsity = Parameter<Int>(
-    "sparsity", "s, the number of non-zero planted weights", unit: "weights", .integers(1...1_000_000))
-  public static let inputs = Parameter<InputDistribution>(
-    "inputs", "Law of the inputs", InputDistribution.domain, standard: .gaussian, place: .study)
-  public static let samples = Parameter<Int>(
-    "samples", "P, the number of samples", unit: "samples", .integers(1...100_000_000))
-  public static let weights = Parameter<WeightDistribution>(
-    "weights", "Law of the planted non-zero weights", standard: .gaussian, place: .study)
-
   public static let wholeProgram = verdict("whole_program", "What the program with all samples says")
   public static let reducedProgram = verdict("reduced_program", "What the program with the active samples says")
   public static let reducedCertificate = verdict(
@@ -28,23 +17,30 @@ public struct ActiveSetReductionExperiment: Experiment {
   public static let strictness = Quantity(
     "strictness", "min over inactive samples of −x_pᵀw*/(‖x_p‖‖w*‖); empty without any")
 
-  public let parameters: [any GridParameter] = [dimension, sparsity, inputs, samples, weights]
+  public let parameters: [any GridParameter] = [
+    RecoveryExperiment.dimension, RecoveryExperiment.sparsity, RecoveryExperiment.inputs, RecoveryExperiment.samples,
+    RecoveryExperiment.weights,
+  ]
   public let quantities = [wholeProgram, reducedProgram, reducedCertificate, sameMinimiser, strictness]
   /// How many of the active samples are kept from the reduced program.
   private let withheld: Int
 
   public init(withholding withheld: Int = 0) { self.withheld = withheld }
 
+  /// The cell in which neurons of `ensemble` are drawn.
+  package func cell(_ ensemble: PlantedEnsemble) -> Cell {
+    typealias Planted = RecoveryExperiment
+    return cell([
+      Planted.dimension.is(ensemble.dimension), Planted.sparsity.is(ensemble.sparsity),
+      Planted.inputs.is(ensemble.inputs), Planted.samples.is(ensemble.samples), Planted.weights.is(ensemble.weights),
+    ])
+  }
+
   private static func verdict(_ name: String, _ meaning: String) -> Quantity {
     Quantity(name, meaning, kind: .word(RecoveryVerdict.allCases.map(\.rawValue)))
   }
 
-  public func problem(with cell: Cell) -> CellProblem? {
-    let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
-    return sparsity > dimension ? "sparsity \(sparsity) exceeds dimension \(dimension); lower it" : nil
-  }
-
-  public func cost(of cell: Cell) -> Double { Double(cell[Self.dimension]) * Double(cell[Self.samples]) }
+  public func cost(of cell: Cell) -> Double { RecoveryExperiment().cost(of: cell) }
 
   /// The samples drawn and as much again to work on.
   public func memory(of cell: Cell) -> Double { 16 * cost(of: cell) }
@@ -52,10 +48,7 @@ public struct ActiveSetReductionExperiment: Experiment {
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {
-    let ensemble = PlantedEnsemble(
-      dimension: cell[Self.dimension], sparsity: cell[Self.sparsity], samples: cell[Self.samples],
-      inputs: cell[Self.inputs], weights: cell[Self.weights])
-    let neuron = PlantedNeuron(ensemble, seed: seed, trial: trial, stream: &workspace.stream)
+    let neuron = PlantedNeuron(PlantedEnsemble(cell), seed: seed, trial: trial, stream: &workspace.stream)
     return compare(neuron, inactive: neuron.inactive(stream: &workspace.stream)).outcome
   }
 

@@ -17,12 +17,9 @@ public struct CertificateExperiment: Experiment {
     case program
   }
 
-  public static let dimension = Parameter<Int>(
-    "dimension", "N, the number of inputs", unit: "inputs", .integers(1...1_000_000))
-  public static let sparsity = Parameter<Int>(
-    "sparsity", "s, the number of non-zero planted weights", unit: "weights", .integers(1...1_000_000))
-  public static let samples = Parameter<Int>(
-    "samples", "P, the number of samples", unit: "samples", .integers(1...100_000_000))
+  public static let dimension = RecoveryExperiment.dimension
+  public static let sparsity = RecoveryExperiment.sparsity
+  public static let samples = RecoveryExperiment.samples
   public static let extent = Parameter<Extent>("extent", "What is drawn and decided", standard: .active)
 
   public static let norm = Quantity("certificate_norm", "‖ξ‖; empty where fewer than s samples are active")
@@ -42,11 +39,6 @@ public struct CertificateExperiment: Experiment {
     CertificateExperiment().cell([
       dimension.is(shape.dimension), sparsity.is(shape.sparsity), samples.is(shape.samples), extent.is(drawn),
     ])
-  }
-
-  public func problem(with cell: Cell) -> CellProblem? {
-    let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
-    return sparsity > dimension ? "sparsity \(sparsity) exceeds dimension \(dimension); lower it" : nil
   }
 
   public func cost(of cell: Cell) -> Double { Double(cell[Self.samples]) * Double(inputs(of: cell)) }

@@ -3,10 +3,8 @@ import RecoveryTheory
 
 /// Where the exact statistical dimension δ of the ℓ₁ descent cone lies in its bracket ψ(s/N) − 2/√(sN) ≤ δ/N ≤ ψ(s/N); computed, not drawn.
 public struct DimensionBracketExperiment: Experiment {
-  public static let dimension = Parameter<Int>(
-    "dimension", "N, the number of inputs", unit: "inputs", .integers(1...1_000_000))
-  public static let sparsity = Parameter<Int>(
-    "sparsity", "s, the number of non-zero weights", unit: "weights", .integers(1...1_000_000))
+  public static let dimension = RecoveryExperiment.dimension
+  public static let sparsity = RecoveryExperiment.sparsity
 
   public static let position = Quantity(
     "position", "(Nψ − δ)/(2√(N/s)): 0 at the upper end of the bracket, 1 at the lower")
@@ -17,11 +15,6 @@ public struct DimensionBracketExperiment: Experiment {
   public let quantities = [position, certified]
 
   public init() {}
-
-  public func problem(with cell: Cell) -> CellProblem? {
-    let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
-    return sparsity > dimension ? "sparsity \(sparsity) exceeds dimension \(dimension); lower it" : nil
-  }
 
   public func cost(of cell: Cell) -> Double { Double(cell[Self.dimension]) }
 

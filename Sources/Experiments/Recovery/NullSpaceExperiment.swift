@@ -7,10 +7,8 @@ import RandomStreams
 ///
 /// Active samples are drawn by rejection, not by flipping signs.
 public struct NullSpaceExperiment: Experiment {
-  public static let dimension = Parameter<Int>(
-    "dimension", "N, the number of inputs", unit: "inputs", .integers(2...100_000))
-  public static let sparsity = Parameter<Int>(
-    "sparsity", "s, the number of non-zero planted weights", unit: "weights", .integers(1...100_000))
+  public static let dimension = RecoveryExperiment.dimension
+  public static let sparsity = RecoveryExperiment.sparsity
   public static let activeSamples = Parameter<Int>(
     "active_samples", "n, the number of samples", unit: "samples", .integers(1...100_000))
 
@@ -33,10 +31,13 @@ public struct NullSpaceExperiment: Experiment {
   public init(mean: Double = 0) { self.mean = mean }
 
   public func problem(with cell: Cell) -> CellProblem? {
-    let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
-    if sparsity >= dimension { return "sparsity \(sparsity) leaves no coordinate off Γ of \(dimension); lower it" }
-    let samples = cell[Self.activeSamples]
-    return samples >= dimension ? "\(samples) samples leave no null space in dimension \(dimension); lower them" : nil
+    let (dimension, sparsity, samples) = (cell[Self.dimension], cell[Self.sparsity], cell[Self.activeSamples])
+    if sparsity >= dimension {
+      return CellProblem(Self.sparsity, "sparsity \(sparsity) leaves no coordinate off Γ of \(dimension); lower it")
+    }
+    guard samples >= dimension else { return nil }
+    return CellProblem(
+      Self.activeSamples, "\(samples) samples leave no null space in dimension \(dimension); lower them")
   }
 
   /// Of the Gram matrices.
