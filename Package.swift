@@ -73,7 +73,8 @@ let package = Package(
       "Experiments",
       [
         "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "OverparameterisedPruning",
-        "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "RandomStreams", "LinearAlgebra",
+        "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "Statistics", "RandomStreams",
+        "LinearAlgebra",
       ]),
     library(
       "Claims",
