@@ -39,7 +39,7 @@ import Testing
   }
 
   /// Thirty trials in a cell, numbered from 1.
-  private func trials(_ cell: Cell, solved: Bool = true, _ values: (Int) -> [Measurement]) -> CellTrials {
+  private func trials(_ cell: Cell, solved: Bool = true, _ values: (Int) -> [Experiments.Measurement]) -> CellTrials {
     let finished = (1...30).map { number in
       FinishedTrial(number: number, result: .success(TrialOutcome(success: solved ? true : nil, values(number))))
     }

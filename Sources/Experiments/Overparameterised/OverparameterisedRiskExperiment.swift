@@ -76,9 +76,17 @@ public struct OverparameterisedRiskExperiment: Experiment {
   private static func instance(
     of design: OverparameterisedCell, _ cell: Cell, seed: UInt64, trial: Int
   ) -> RegressionInstance {
-    let content = cell.without(kept).entries.map { "\($0.name)=\($0.literal)" }.joined(separator: ", ")
+    let content = cell.without(kept).entries.map(key).joined(separator: ", ")
     var stream = RandomStream(StreamKey(seed: seed, content: content, trial: UInt32(trial), purpose: "regression"))
     return RegressionInstance(design.trained, features: design.trainedFeatures, stream: &stream)
+  }
+
+  /// Part of stream keys, so it never changes: a spike's variance and weight have no fraction there where they are whole.
+  private static func key(_ entry: Cell.Entry) -> String {
+    guard [variance.name, weight.name].contains(entry.name), case .number(let value) = entry.literal,
+      let whole = Int(exactly: value)
+    else { return "\(entry.name)=\(entry.literal)" }
+    return "\(entry.name)=\(whole)"
   }
 
   /// Factorisations of the Gram matrix, and the draws.
