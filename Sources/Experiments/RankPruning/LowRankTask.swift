@@ -16,10 +16,9 @@ struct LowRankTask {
   private static let outputs = 4
   /// Standard deviation of the noise over that of the responses.
   private static let noise = 0.3
-  private static let freshSamples = 500
+  static let freshSamples = 500
 
-  init(_ cell: ParameterCell, seed: UInt64, trial: Int) {
-    let (width, rank, samples) = (cell.integer("width"), cell.integer("rank"), cell.integer("samples"))
+  init(width: Int, rank: Int, samples: Int, seed: UInt64, trial: Int) {
     let content = "width=\(width), rank=\(rank)"
     var stream = RandomStream(
       StreamKey(seed: seed, content: content, trial: UInt32(trial), purpose: "low-rank teacher"))

@@ -24,8 +24,8 @@ struct PrunedSpirals: Sendable {
 }
 
 /// How a trained spiral network is pruned by Net-Trim.
-struct SpiralPruning: Hashable, Sendable {
-  enum Scheme: String, Hashable, Sendable, CaseIterable {
+public struct SpiralPruning: Hashable, Sendable {
+  public enum Scheme: String, CaseIterable, ParameterValue {
     case parallel, cascade
   }
 

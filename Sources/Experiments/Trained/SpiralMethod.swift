@@ -4,7 +4,7 @@ import MagnitudePruning
 import Networks
 
 /// Ways to prune one trained spiral network, all to as many non-zeros per layer as the cascade leaves.
-public enum SpiralMethod: String, Hashable, Sendable, CaseIterable {
+public enum SpiralMethod: String, CaseIterable, ParameterValue {
   case cascade
   /// The cascade, then retraining of the weights that are left.
   case cascadeRetrained = "cascade-retrained"

@@ -12,7 +12,7 @@ public import Networks
 /// Source: Aghasi, Abdi, Nguyen, Romberg (2017), supplement 3, Tables S.1 and S.2.
 public struct SpiralNetworks: Hashable, Sendable {
   /// What is added to the loss beside dropout.
-  public enum Penalty: String, Hashable, Sendable, CaseIterable {
+  public enum Penalty: String, CaseIterable, ParameterValue {
     case none, l1
   }
 
@@ -24,6 +24,13 @@ public struct SpiralNetworks: Hashable, Sendable {
 
   public init(width: Int, penalty: Penalty = .none, samples: Int = 150) {
     (self.width, self.penalty, self.samples) = (width, penalty, samples)
+  }
+
+  /// The networks of a cell of ``SpiralExperiment`` or ``BoundedDiscrepancyExperiment``.
+  init(_ cell: Cell) {
+    self.init(
+      width: cell[SpiralExperiment.width], penalty: cell[SpiralExperiment.penalty],
+      samples: cell[SpiralExperiment.samples])
   }
 
   /// λ₁ of `Penalty.l1`.
@@ -42,9 +49,11 @@ public struct SpiralNetworks: Hashable, Sendable {
     NestedSpirals(samples: samples, turns: 1).dataSet(seed: seed, trial: trial)
   }
 
+  private static let freshSamples = 2_000
+
   /// Points that it has not seen, 2,000 of them.
   public func freshData(seed: UInt64, trial: Int) -> DataSet {
-    NestedSpirals(samples: 2_000, turns: 1).dataSet(seed: seed, trial: trial)
+    NestedSpirals(samples: Self.freshSamples, turns: 1).dataSet(seed: seed, trial: trial)
   }
 
   /// Network number `trial`, trained.
@@ -55,6 +64,19 @@ public struct SpiralNetworks: Hashable, Sendable {
       Network(untrained: [2, width, width, 2], seed: seed, trial: trial)
         .trained(on: data(seed: seed, trial: trial), settings(), seed: seed, trial: trial).network
     }
+  }
+
+  /// An interior-point iteration of the middle layer costs h·(h²P + h³/3) flops.
+  var pruningCost: Double {
+    let (h, p) = (Double(width), Double(samples))
+    return h * h * h * (p + h / 3)
+  }
+
+  /// What pruning one network and measuring what is left hold at once, in bytes: some dozen matrices of P×h and of h×h in the programs
+  /// and their solver, and the hidden responses to fresh points.
+  var pruningMemory: Double {
+    let (h, p) = (Double(width), Double(samples))
+    return 8 * (16 * h * (p + h) + 4 * h * Double(Self.freshSamples))
   }
 
   private static let trained = Memo<TrialKey<SpiralNetworks>, Network>(capacity: 128)

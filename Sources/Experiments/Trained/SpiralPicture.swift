@@ -19,37 +19,39 @@ public enum SpiralPicture {
 
   /// The points that the cell's network number `trial` was trained on.
   ///
-  /// - Precondition: a cell of a claim about spiral networks.
+  /// - Precondition: a cell of ``SpiralExperiment``.
   public static func samples(
-    _ cell: ParameterCell, seed: UInt64, trial: Int
+    _ cell: Cell, seed: UInt64, trial: Int
   ) -> [(x: Double, y: Double, isSecond: Bool)] {
-    let data = SpiralGrid.pruning(cell).networks.data(seed: seed, trial: trial)
+    let data = SpiralNetworks(cell).data(seed: seed, trial: trial)
     guard case .classes(let classes, _) = data.targets else { return [] }
     return classes.indices.map { (data.inputs[$0, 0], data.inputs[$0, 1], classes[$0] == 1) }
   }
 
-  static let quantities =
-    [
-      MeasuredQuantity("margin_before", "Second output less the first at a pixel, before pruning", isTabulated: false),
-      MeasuredQuantity("margin_after", "The same after pruning", isTabulated: false),
-    ]
-    + (1...3).flatMap { layer in
-      [
-        MeasuredQuantity("sizes_before_\(layer)", "Non-zero weights of layer \(layer) in a bin", isTabulated: false),
-        MeasuredQuantity("sizes_after_\(layer)", "The same after pruning", isTabulated: false),
-      ]
-    }
+  public static let marginBefore = Quantity(
+    "margin_before", "Second output less the first at a pixel, before pruning", of: .item, isTabulated: false)
+  public static let marginAfter = Quantity(
+    "margin_after", "The same after pruning", of: .item, isTabulated: false)
+  /// Of layers 1 to 3.
+  public static let sizesBefore = (1...3).map {
+    Quantity(
+      "sizes_before_\($0)", "Non-zero weights of layer \($0) in a bin", kind: .count, of: .item, isTabulated: false)
+  }
+  public static let sizesAfter = (1...3).map {
+    Quantity("sizes_after_\($0)", "The same after pruning", kind: .count, of: .item, isTabulated: false)
+  }
+
+  static let quantities = [marginBefore, marginAfter] + zip(sizesBefore, sizesAfter).flatMap { [$0, $1] }
 
   static func measurements(_ pruned: PrunedSpirals) -> [Measurement] {
-    map("margin_before", pruned.original) + map("margin_after", pruned.pruned)
+    map(marginBefore, pruned.original) + map(marginAfter, pruned.pruned)
       + zip(pruned.original.layers, pruned.pruned.layers).enumerated().flatMap { index, layers in
         let largest = max(layers.0.weights.elements.normInfinity, layers.1.weights.elements.normInfinity)
-        return histogram("sizes_before_\(index + 1)", layers.0, largest)
-          + histogram("sizes_after_\(index + 1)", layers.1, largest)
+        return histogram(sizesBefore[index], layers.0, largest) + histogram(sizesAfter[index], layers.1, largest)
       }
   }
 
-  private static func map(_ quantity: String, _ network: Network) -> [Measurement] {
+  private static func map(_ quantity: Quantity, _ network: Network) -> [Measurement] {
     let numbers = 1...side * side
     let places = numbers.map(place(ofPixel:))
     let inputs = Matrix(rows: side * side, columns: 2, elements: places.map(\.x) + places.map(\.y))
@@ -57,8 +59,8 @@ public enum SpiralPicture {
     return numbers.map { Measurement(quantity, item: $0, outputs[$0 - 1, 1] - outputs[$0 - 1, 0]) }
   }
 
-  private static func histogram(_ quantity: String, _ layer: Layer, _ largest: Double) -> [Measurement] {
-    var counts = Array(repeating: 0.0, count: bins)
+  private static func histogram(_ quantity: Quantity, _ layer: Layer, _ largest: Double) -> [Measurement] {
+    var counts = Array(repeating: 0, count: bins)
     for weight in layer.weights.elements where weight != 0 {
       counts[min(Int((weight / largest + 1) / 2 * Double(bins)), bins - 1)] += 1
     }
