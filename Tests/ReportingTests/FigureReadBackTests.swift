@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Ensembles
 import Foundation
 import Reporting
 import TestSupport
@@ -54,9 +55,11 @@ struct FigureReadBackTests {
         }
         let barred = series.points.filter { isOnScale($0, panel) && $0.yInterval != nil }
         for plot in own where plot.columns.contains("ylow") && !plot.columns.contains("color") {
-          #expect(plot.points.map { [$0[0], $0[1], $0[3]] } == barred.map {
-            [moved($0.x, series, panel), $0.y, $0.yInterval?.upperBound ?? .nan]
-          }, "\(place), bars")
+          #expect(
+            plot.points.map { [$0[0], $0[1], $0[3]] }
+              == barred.map {
+                [moved($0.x, series, panel), $0.y, $0.yInterval?.upperBound ?? .nan]
+              }, "\(place), bars")
         }
       }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
 import Foundation
 import Reporting
 import Testing
@@ -18,7 +19,8 @@ import Testing
   /// Scripts name columns, and only such as the table has.
   @Test func scriptsNameTheTablesColumns() throws {
     for figure in try figures() {
-      let named = figure.script.matches(of: /column\("(.*?)"\)/).map { String($0.1) }
+      let named =
+        figure.script.matches(of: /column\("(.*?)"\)/).map { String($0.1) }
         + figure.script.matches(of: /of\("[^)]*, "(.*?)"\)/).map { String($0.1) }
         + figure.script.matches(of: /strcol\("(.*?)"\)/).map { String($0.1) }
       #expect(!named.isEmpty && Set(named).isSubset(of: figure.table.columns.map(\.name)), "\(figure.name)")
@@ -54,7 +56,8 @@ import Testing
       for match in figure.commands.matches(of: /of\("[^"]*", "([^"]+)", "[^"]*", .*(linecolor '[^']*')/) {
         looks[String(match.1), default: []].insert(String(match.2))
       }
-      #expect(looks.values.allSatisfy { $0.subtracting(["linecolor '#ffffff'"]).count == 1 }, "\(figure.name): \(looks)")
+      #expect(
+        looks.values.allSatisfy { $0.subtracting(["linecolor '#ffffff'"]).count == 1 }, "\(figure.name): \(looks)")
     }
   }
 

@@ -43,7 +43,8 @@ let tinyGrids = [
     figures: ["fresh_shares"]),
   TinyGrid(
     claim: "equal-size",
-    grid: "{networks: [planted], depth: [2], width: [8], samples: [30], method: [uniform, magnitude], kept: [0.3, 0.6]}",
+    grid:
+      "{networks: [planted], depth: [2], width: [8], samples: [30], method: [uniform, magnitude], kept: [0.3, 0.6]}",
     figures: ["relative_error", "relative_fresh_error"]),
   TinyGrid(
     claim: "wider-sparser", grid: "{width: [20], penalty: [none], scheme: [cascade], epsilon: [0.1]}",
@@ -57,7 +58,8 @@ let tinyGrids = [
 ]
 
 func measuredResults(_ tiny: TinyGrid) throws -> MeasuredResults {
-  let study = try study("study: tiny\nclaim: \(tiny.claim)\nseed: 1\ngrid: \(tiny.grid)\ntrials: {each: \(tiny.trials)}\n")
+  let study = try study(
+    "study: tiny\nclaim: \(tiny.claim)\nseed: 1\ngrid: \(tiny.grid)\ntrials: {each: \(tiny.trials)}\n")
   guard case .measured(let design) = study.design, case .measurements(let claim) = study.claim.judge else {
     preconditionFailure("a study of measurements")
   }

@@ -9,7 +9,8 @@ extension PanelFigure {
   static func failureCurve(_ results: RecoveryResults) -> PanelFigure? {
     let shapes = results.transitions.filter { $0.inputs == .gaussian }
     return PanelFigure(
-      "failure_curve", title: "How many samples for one planted neuron: Theorem 3, its certificate, and recovery itself",
+      "failure_curve",
+      title: "How many samples for one planted neuron: Theorem 3, its certificate, and recovery itself",
       caption: """
         Failure probability against the number of samples: Theorem 3's bound, the exact laws of its certificate and of \
         recovery (computed, not fitted), and measured failure rates with \(results.intervalsText), \

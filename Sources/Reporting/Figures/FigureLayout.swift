@@ -78,7 +78,8 @@ struct FigureLayout: Sendable {
     let bottom = Self.labels.x + keyHeight(keyRows)
     let (x, y) = ((Double(width) - Self.bar) / Double(width), bottom / Double(height))
     let tall = (Double(height) - top - bottom) / Double(height)
-    return "set colorbox user origin screen \(x.fixed(4)), \(y.fixed(4)) size screen \((16 / Double(width)).fixed(4)), \(tall.fixed(4))"
+    return
+      "set colorbox user origin screen \(x.fixed(4)), \(y.fixed(4)) size screen \((16 / Double(width)).fixed(4)), \(tall.fixed(4))"
   }
 }
 
@@ -87,7 +88,9 @@ extension [PanelFigure.Panel] {
   var axes: [FigureLayout.Axes] {
     map { panel in
       (
-        range(panel.x, panel, \.x) { [$0.x] + [$0.xInterval?.lowerBound, $0.xInterval?.upperBound].compactMap(\.self) },
+        range(panel.x, panel, \.x) {
+          [$0.x] + [$0.xInterval?.lowerBound, $0.xInterval?.upperBound].compactMap(\.self)
+        },
         range(panel.y, panel, \.y) { [$0.y] + [$0.yInterval?.lowerBound, $0.yInterval?.upperBound].compactMap(\.self) }
       )
     }

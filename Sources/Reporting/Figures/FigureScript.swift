@@ -49,7 +49,8 @@ extension PanelFigure {
 
   /// Every column by its name.
   private func plots(_ series: Series, in panel: Panel, _ axes: FigureLayout.Axes) -> [String] {
-    let rows = "of(\([panel.title, series.label].map { quoted($0.field) }.joined(separator: ", ")), "
+    let rows =
+      "of(\([panel.title, series.label].map { quoted($0.field) }.joined(separator: ", ")), "
       + "\(quoted(series.kind.name)), \(quoted(panel.x.name)))"
     let x = series.shift.map { panel.x.isLogarithmic ? "\($0)*\(rows)" : "\(rows) + \($0)" } ?? rows
     func using(_ columns: String...) -> String { "data using (\(([x] + columns).joined(separator: "):(")))" }

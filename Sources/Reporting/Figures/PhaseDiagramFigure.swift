@@ -51,7 +51,9 @@ extension RecoveryResults {
     let contours = transitions[0].inputs == .gaussian ? [(0.05, 3), (0.5, 1), (0.95, 2)] : []
     let heat = PanelFigure.Series(
       "", .init("measured", "", .cells), .neutral, of: cells,
-      columns: PhaseColumns.shape(\.transition) + [.integer("trials", "Trials of the cell", unit: "trials") { $0.cell.trials }]
+      columns: PhaseColumns.shape(\.transition) + [
+        .integer("trials", "Trials of the cell", unit: "trials") { $0.cell.trials }
+      ]
     ) { cell in
       let samples = Double(cell.cell.cell.samples)
       return .init(
@@ -70,7 +72,8 @@ extension RecoveryResults {
     }
     return .init(
       title(transitions[0]), x: Axis(name: "undersampling", label: "undersampling $P/N$"),
-      y: Axis(name: "relative_sparsity", label: "relative sparsity $s/P$", from: 0, to: highest > 1 ? 1 : nil), [heat] + lines)
+      y: Axis(name: "relative_sparsity", label: "relative sparsity $s/P$", from: 0, to: highest > 1 ? 1 : nil),
+      [heat] + lines)
   }
 
   private func phaseCells(_ panel: [Transition]) -> [PhaseCell] {

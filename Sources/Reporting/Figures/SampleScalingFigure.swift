@@ -50,7 +50,7 @@ extension RecoveryResults {
     return transitions.compactMap { transition in
       transition.fitted.samples(0.5).map {
         MeasuredMedian(
-          transition: transition, series: byInputs ? transition.inputs.name : "\(transition.dimension)", samples: $0,
+          transition: transition, series: byInputs ? transition.inputs.inWords : "\(transition.dimension)", samples: $0,
           interval: transition.interval(0.5), logRatio: ScalingLaw.sparsityLogRatio.scale(transition.fitted),
           predicted: transition.predicted.normal.median)
       }

@@ -43,7 +43,9 @@ struct SeriesStyle: Sendable, Hashable {
       })
   }
 
-  private static let okabeIto = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#404040", "#E69F00", "#56B4E9", "#882255", "#999933"]
+  private static let okabeIto = [
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#404040", "#E69F00", "#56B4E9", "#882255", "#999933",
+  ]
 }
 
 extension SeriesStyle {

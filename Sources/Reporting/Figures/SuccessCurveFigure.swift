@@ -48,8 +48,15 @@ extension RecoveryResults {
 
   /// "N = 100, uniform inputs".
   func title(_ transition: Transition) -> MarkedText {
-    let inputs = transition.inputs == .gaussian ? "" : ", \(transition.inputs.name) inputs"
+    let inputs = transition.inputs == .gaussian ? "" : ", \(transition.inputs.inWords) inputs"
     return MarkedText("$N = \(transition.dimension)$\(inputs)")
+  }
+}
+
+extension InputDistribution {
+  /// "sparse gaussian (density = 0.2)".
+  var inWords: String {
+    name.replacing("-", with: " ").replacing("(", with: " (").replacing("=", with: " = ").replacing("rho", with: "ρ")
   }
 }
 

@@ -85,7 +85,7 @@ extension RecoveryResults {
       let fraction = Double(transition.sparsity) / Double(transition.dimension)
       let name = relative ? "$s/N = \(String(format: "%.2g", fraction))$" : "$s = \(transition.sparsity)$"
       return MeasuredWidth(
-        transition: transition, name: name + (several ? ", \(transition.inputs.name)" : ""), width: width,
+        transition: transition, name: name + (several ? ", \(transition.inputs.inWords)" : ""), width: width,
         interval: interval)
     }
     return widths.grouped(by: \.name).filter { Set($0.map(\.transition.dimension)).count >= 3 }

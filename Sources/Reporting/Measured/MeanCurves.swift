@@ -37,7 +37,9 @@ extension PanelFigure {
           ? Kind("theory\(piece)", theory, .line) : hasTheory ? .measured(bars) : .joined(bars)
         return Series(
           label(points[0].series), kind, styles[points[0].series] ?? .neutral, of: points.sorted { $0.x < $1.x },
-          columns: [.integer("trials", "Trials of a measured point", unit: "trials") { $0.trials > 0 ? $0.trials : nil }]
+          columns: [
+            .integer("trials", "Trials of a measured point", unit: "trials") { $0.trials > 0 ? $0.trials : nil }
+          ]
         ) { Point($0.x, $0.y, yInterval: $0.interval) }
       }
       let lines = series.filter { $0.kind.mark == .line }

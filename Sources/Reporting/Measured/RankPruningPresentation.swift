@@ -49,7 +49,8 @@ struct RankPruningPresentation: MeasuredPresentation {
       results.rows.map { row in
         let summary = row.summary(quantity)
         return MeanPoint(
-          panel: MarkedText("$\\lambda = \(row.cell.number("penalty").brief)$"), series: curve, x: row.cell.number("rank"),
+          panel: MarkedText("$\\lambda = \(row.cell.number("penalty").brief)$"), series: curve,
+          x: row.cell.number("rank"),
           y: summary.mean, trials: summary.count, interval: summary.meanInterval(confidence: 0.95))
       }
     }

@@ -11,7 +11,8 @@ struct StabilityPresentation: MeasuredPresentation {
         title: "CoreNet's estimates of the cancellation agree slowly", label: "difference of the two $\\ln \\Delta$",
         text: "Two samples, one neuron: by how much the logarithms of its mean cancellation differ."),
       figure(
-        results, "estimate_growth", "log_estimate", title: "CoreNet's estimate of the cancellation grows with its sample",
+        results, "estimate_growth", "log_estimate",
+        title: "CoreNet's estimate of the cancellation grows with its sample",
         label: "$\\ln \\Delta$, estimated", text: "Logarithm of a neuron's mean cancellation over a sample."),
     ].compactMap { $0 }
   }

@@ -46,7 +46,8 @@ extension PanelFigure {
     func ratios(_ layers: [PrunedLayerTrial]) -> [Double] { layers.map { $0.ratio(bound) } }
     return [
       Series(
-        label, .init("median", "median, 5 % to 95 % quantile", .points), style, of: groups, columns: columns, shift: shift
+        label, .init("median", "median, 5 % to 95 % quantile", .points), style, of: groups, columns: columns,
+        shift: shift
       ) { layers in
         let shares = quantiles(of: ratios(layers), at: [0.05, 0.5, 0.95])
         return Point(Double(layers[0].layer), shares[1], yInterval: shares[0]...shares[2])

@@ -26,9 +26,15 @@ extension PanelFigure {
         Panel(
           MarkedText("\(name) pruning"), x: axis("first", "first coordinate"), y: axis("second", "second coordinate"),
           [
-            Series("", .init("answer", "", .cells), .neutral, of: PlaneBox.all(first.byItem("margin_\(name)"))) { $0.point },
-            arm(samples.filter { !$0.isSecond }.map { ($0.x, $0.y) }, .init("first class", "sample of the first class", .dots, shape: 6)),
-            arm(samples.filter(\.isSecond).map { ($0.x, $0.y) }, .init("second class", "sample of the second class", .dots, shape: 2)),
+            Series("", .init("answer", "", .cells), .neutral, of: PlaneBox.all(first.byItem("margin_\(name)"))) {
+              $0.point
+            },
+            arm(
+              samples.filter { !$0.isSecond }.map { ($0.x, $0.y) },
+              .init("first class", "sample of the first class", .points, shape: 6)),
+            arm(
+              samples.filter(\.isSecond).map { ($0.x, $0.y) },
+              .init("second class", "sample of the second class", .points, shape: 2)),
           ])
       },
       color: ColorScale(

@@ -10,7 +10,8 @@ extension PanelFigure {
       "method_accuracy", title: "Accuracy at equal density",
       text: "Share of 2,000 fresh points classified rightly, against the share of weights and biases to leave.",
       points, x: MethodPoint.density, y: MethodPoint.accuracyAxis, value: \.accuracy,
-      references: [.chance(points.map(\.asked))]) { $0.asked }
+      references: [.chance(points.map(\.asked))]
+    ) { $0.asked }
   }
 
   /// Discrepancy from the original network against the share of weights left, with the theorems' bounds.
@@ -23,7 +24,8 @@ extension PanelFigure {
         """,
       MethodPoint.shown(results).filter { $0.level == 0 }, x: MethodPoint.density,
       y: Axis(name: "discrepancy", label: "relative discrepancy", isLogarithmic: true),
-      value: \.discrepancy) { $0.asked }
+      value: \.discrepancy
+    ) { $0.asked }
   }
 
   /// Accuracy against the noise added to the fresh points, a panel an ε.
@@ -47,7 +49,9 @@ extension PanelFigure {
     let panels = points.grouped { "\($0.penalty) \($0.width)\(panel($0))" }.map { group in
       let series = group.grouped(by: \.method).flatMap { rows -> [Series] in
         let (label, style) = (MarkedText(rows[0].title), SeriesStyle.method(rows[0].method))
-        let bound = Series(label, .theory("theorem's bound"), style, of: rows, columns: MethodPoint.columns) {
+        let bound = Series(
+          label, .init("bound", "theory: bound of the theorem", .line), style, of: rows, columns: MethodPoint.columns
+        ) {
           y.name == "discrepancy" && $0.bound.count > 0 ? Point(place($0), $0.bound.mean) : nil
         }
         let measured = Series(

@@ -17,11 +17,13 @@ extension PanelFigure {
         """,
       panels: (1...3).map { layer in
         Panel(
-          MarkedText("layer \(layer)"), x: Axis(name: "size", label: "weight, relative to the largest", from: -1, to: 1),
+          MarkedText("layer \(layer)"),
+          x: Axis(name: "size", label: "weight, relative to the largest", from: -1, to: 1),
           y: Axis(name: "weights", label: "weights", unit: "weights", isLogarithmic: true, from: 0.7),
           [
             bars(first.byItem("sizes_before_\(layer)"), Kind("before", "before pruning", .boxes), "#9a9a9a"),
-            bars(first.byItem("sizes_after_\(layer)"), Kind("after", "after pruning", .boxes), SeriesStyle.cascade.color),
+            bars(
+              first.byItem("sizes_after_\(layer)"), Kind("after", "after pruning", .boxes), SeriesStyle.cascade.color),
           ])
       })
   }
