@@ -37,7 +37,7 @@ struct DataPackage: Codable {
 
 extension DataPackage {
   /// - Parameter figures: those whose tables are in `figures/`.
-  init(_ results: some StudyResults, figures: [any Figure]) {
+  init(_ results: some StudyResults, figures: [PanelFigure]) {
     name = results.study.name.lowercased()
     title = "Results of the study \(results.study.name)"
     description = results.study.source.purpose

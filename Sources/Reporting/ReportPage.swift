@@ -10,7 +10,7 @@ struct ReportPage {
 
   /// - Parameter drawings: the folder with the figures' SVG files; a figure without one is said to be missing.
   init(
-    _ results: some StudyResults, _ manifest: Manifest, _ figures: [any Figure], drawings: URL
+    _ results: some StudyResults, _ manifest: Manifest, _ figures: [PanelFigure], drawings: URL
   ) throws {
     let cells = results.tables[0]
     let context: [String: Any] = [
@@ -47,7 +47,7 @@ struct ReportPage {
     ]
   }
 
-  private static func figure(_ figure: any Figure, _ drawings: URL) -> [String: Any] {
+  private static func figure(_ figure: PanelFigure, _ drawings: URL) -> [String: Any] {
     let drawing = try? String(contentsOf: drawings.appending(path: "\(figure.name).svg"), encoding: .utf8)
     return [
       "name": figure.name, "title": figure.title.html, "caption": figure.caption.html,

@@ -19,7 +19,7 @@ package struct RunReport<Results: StudyResults>: Sendable {
   package let results: Results
   package let manifest: Manifest
   /// Computed once, for the drawings and for the page.
-  private let figures: [any Figure]
+  private let figures: [PanelFigure]
 
   /// - Parameter hasFigures: whether figures are part of the report at all.
   package init(results: Results, manifest: Manifest, hasFigures: Bool = true) {

@@ -28,7 +28,7 @@ package protocol StudyResults: Sendable {
   var highlights: DisplayTable { get }
   var macros: [Macro] { get }
   /// Only those that the study has data for.
-  var figures: [any Figure] { get }
+  var figures: [PanelFigure] { get }
 }
 
 /// A claim and what a study found of it.

@@ -42,12 +42,3 @@ public struct RunningSummary: Hashable, Sendable {
     return mean - halfWidth...mean + halfWidth
   }
 }
-
-/// The quantiles of a sample at `fractions` in 0…1, linear between order statistics (R's type 7); NaN for an empty
-/// sample.
-/// - Complexity: O(n log n).
-public func quantiles(of sample: [Double], at fractions: [Double]) -> [Double] {
-  let sorted = sample.sorted()
-  guard !sorted.isEmpty else { return fractions.map { _ in .nan } }
-  return fractions.map { gsl_stats_quantile_from_sorted_data(sorted, 1, sorted.count, $0) }
-}

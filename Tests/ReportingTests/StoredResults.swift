@@ -17,15 +17,17 @@ final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(at: url) }
 }
 
+func study(_ text: String) throws -> Study { try Study(StudyFile(name: "tiny.yaml", text: text)) }
+
 func study(dimension: [Int], sparsity: [Int], samples: [Int], trials: String = "{each: 20}") throws -> Study {
-  let text = """
+  try study(
+    """
     study: tiny
     claim: recovery-law
     seed: 1
     grid: {dimension: \(dimension), sparsity: \(sparsity), samples: \(samples)}
     trials: \(trials)
-    """
-  return try Study(StudyFile(name: "tiny.yaml", text: text))
+    """)
 }
 
 /// The results of a study in which the trials of each cell went as `outcome` says.

@@ -4,104 +4,111 @@ import Ensembles
 import Foundation
 import RecoveryTheory
 import Statistics
-import StudyModel
 
-/// P₅₀ against s ln(N/s) and against 2δ, one point per N, s and inputs.
-struct SampleScalingFigure: Figure {
-  let name = "samples50_scaling"
-  private let results: RecoveryResults
-  private let measured: [Point]
-
-  private struct Point {
-    let transition: RecoveryResults.Transition
-    let samples: Double
-    let series: String
+extension PanelFigure {
+  /// P₅₀ against s ln(N/s) and against 2δ, and under each over its law: one point per N, s and inputs.
+  ///
+  /// - Returns: nil with fewer than three measured 50 % points: two lie on any line.
+  static func sampleScaling(_ results: RecoveryResults) -> PanelFigure? {
+    let points = results.measuredMedians
+    guard points.count >= 3 else { return nil }
+    let (constant, scatter) = RecoveryResults.constant(points)
+    let laws: [MedianLaw] = [
+      .init(
+        axis: Axis(name: "sparsity_log_ratio", label: "$s \\ln(N/s)$", isLogarithmic: true),
+        title: MarkedText("$P_{50} = \(constant.significant(3))\\, s \\ln(N/s)$"), factor: constant, scale: \.logRatio),
+      .init(
+        axis: Axis(
+          name: "samples50_predicted", label: "predicted $2\\delta$", meaning: "2δ, the predicted 50 % point",
+          unit: "samples", isLogarithmic: true),
+        title: "$P_{50} = 2\\delta$", factor: 1, scale: \.predicted),
+    ]
+    return PanelFigure(
+      "samples50_scaling", title: "How the 50 % point scales: against $s \\ln(N/s)$ and against $2\\delta$",
+      caption: """
+        The 50 % point $P_{50}$ of the fitted success curves (probit) with 95 % profile-likelihood intervals, \
+        \(results.trialsText); below, the same over the law. Left: against $s \\ln(N/s)$, with the constant \
+        $C = \(constant.significant(3))$ of the geometric mean and a factor \(scatter.significant(3)) of standard deviation about it; \
+        $2\\delta/(s \\ln(N/s))$ is not constant, so no $C$ fits all. Right: against the prediction $2\\delta$.
+        """,
+      panels: laws.map { $0.panel(points) } + laws.map { $0.ratioPanel(points) }, columns: 2, aspect: 0.55)
   }
+}
 
-  /// nil with fewer than three measured 50 % points: two lie on any line.
-  init?(_ results: RecoveryResults) {
-    let byInputs = Set(results.transitions.map(\.inputs.name)).count > 1
-    measured = results.transitions.compactMap { transition in
+/// A measured 50 % point beside what it may be proportional to.
+private struct MeasuredMedian {
+  let transition: RecoveryResults.Transition
+  let series: String
+  let samples: Double
+  let interval: ClosedRange<Double>?
+  let logRatio, predicted: Double
+}
+
+extension RecoveryResults {
+  fileprivate var measuredMedians: [MeasuredMedian] {
+    let byInputs = Set(transitions.map(\.inputs.name)).count > 1
+    return transitions.compactMap { transition in
       transition.fitted.samples(0.5).map {
-        Point(
-          transition: transition, samples: $0, series: byInputs ? transition.inputs.name : "\(transition.dimension)")
+        MeasuredMedian(
+          transition: transition, series: byInputs ? transition.inputs.inWords : "\(transition.dimension)", samples: $0,
+          interval: transition.interval(0.5), logRatio: ScalingLaw.sparsityLogRatio.scale(transition.fitted),
+          predicted: transition.predicted.normal.median)
       }
     }
-    guard measured.count >= 3 else { return nil }
-    self.results = results
   }
 
-  let title: MarkedText = "How the 50 % point scales: against $s \\ln(N/s)$ and against $2\\delta$"
+  /// The geometric mean of P₅₀/(s ln(N/s)), and the factor of one standard deviation, where it is defined (s < N).
+  fileprivate static func constant(_ points: [MeasuredMedian]) -> (mean: Double, factor: Double) {
+    let logs = RunningSummary(points.filter { $0.logRatio > 0 }.map { log($0.samples / $0.logRatio) })
+    return (exp(logs.mean), exp(logs.standardDeviation))
+  }
+}
 
-  var caption: MarkedText {
-    """
-    The 50 % point $P_{50}$ of the fitted success curves (probit) with 95 % profile-likelihood intervals, \
-    \(results.trialsText). Left: against $s \\ln(N/s)$, with the proportional law of the geometric mean, \
-    $C = \(constant.fixed(2))$; $2\\delta/(s \\ln(N/s))$ is not constant, so no $C$ fits all. Right: against the \
-    prediction $2\\delta$, with the line of equality.
-    """
+/// P₅₀ = `factor`·scale.
+private struct MedianLaw {
+  let axis: Axis
+  let title: MarkedText
+  let factor: Double
+  let scale: any KeyPath<MeasuredMedian, Double> & Sendable
+
+  func panel(_ points: [MeasuredMedian]) -> PanelFigure.Panel {
+    let y = Axis(
+      name: "samples50", label: "measured $P_{50}$", meaning: "P at 50 % success by the probit fit", unit: "samples",
+      isLogarithmic: true)
+    return .init(title, x: axis, y: y, [line(points) { $0 * factor }] + series(points) { _ in 1 })
   }
 
-  let size = (width: 1280, height: 600)
-
-  var table: ResultTable {
-    ResultTable(
-      name, title: title.plain, rows: measured,
-      columns: [
-        .integer("dimension", "N, the number of inputs", unit: "inputs") { $0.transition.dimension },
-        .integer("sparsity", "s, the number of non-zero planted weights", unit: "weights") { $0.transition.sparsity },
-        .text("inputs", "Law of the inputs") { $0.transition.inputs.name },
-        .number("sparsity_log_ratio", "s ln(N/s)") { ScalingLaw.sparsityLogRatio.scale($0.transition.fitted) },
-        .number("samples50_predicted", "2δ, the predicted 50 % point", unit: "samples") {
-          $0.transition.predicted.normal.median
-        },
-        .number("samples50", "P at 50 % success by the probit fit", unit: "samples") { $0.samples },
-        .number("samples50_low", "Lower end of its interval; its own value where infinite", unit: "samples") { point in
-          point.transition.interval(0.5).map { $0.lowerBound.isFinite ? $0.lowerBound : point.samples }
-        },
-        .number("samples50_high", "Upper end of its interval; its own value where infinite", unit: "samples") { point in
-          point.transition.interval(0.5).map { $0.upperBound.isFinite ? $0.upperBound : point.samples }
-        },
-        .text("series", "The dimension, or the inputs where there are several") { $0.series },
-      ])
+  func ratioPanel(_ points: [MeasuredMedian]) -> PanelFigure.Panel {
+    let y = Axis(name: "samples50_ratio", label: "$P_{50}$ over the law", isLogarithmic: true)
+    return .init(x: axis, y: y, [line(points) { _ in 1 }] + series(points) { 1 / (factor * $0[keyPath: scale]) })
   }
 
-  /// The geometric mean of P₅₀/(s ln(N/s)), over the points where that is defined (s < N).
-  private var constant: Double {
-    let logs = measured.compactMap { point -> Double? in
-      let scale = ScalingLaw.sparsityLogRatio.scale(point.transition.fitted)
-      return scale > 0 ? log(point.samples / scale) : nil
+  private func line(_ points: [MeasuredMedian], _ law: (Double) -> Double) -> PanelFigure.Series {
+    let ends = points.map { $0[keyPath: scale] }.filter { $0 > 0 }
+    return .init("", .theory("law"), .reference, of: [ends.min(), ends.max()].compactMap(\.self)) {
+      .init($0, law($0))
     }
-    return exp(logs.reduce(0, +) / Double(logs.count))
   }
 
-  var commands: String {
-    """
-    set multiplot layout 1,2
-    set logscale xy
-    set yrange \(measured.map(\.samples).logarithmicRange)
-    \(logarithmicTics)
-    set ylabel \(MarkedText("measured $P_{50}$").gnuplot)
-    set key top left Left reverse samplen 1.5 spacing 1.1
-    set xlabel \(MarkedText("$s \\ln(N/s)$").gnuplot)
-    set xrange \(measured.map { ScalingLaw.sparsityLogRatio.scale($0.transition.fitted) }.logarithmicRange)
-    \(plot(column: 4, line: constant, label: MarkedText("$P_{50} = \(constant.fixed(2))\\, s \\ln(N/s)$")))
-    set xlabel \(MarkedText("predicted $2\\delta$").gnuplot)
-    set xrange \(measured.map(\.transition.predicted.normal.median).logarithmicRange)
-    \(plot(column: 5, line: 1, label: "$P_{50} = 2\\delta$"))
-    unset multiplot
-    """
-  }
-
-  private func plot(column: Int, line: Double, label: MarkedText) -> String {
-    let series = measured.grouped(by: \.series)
-    let points = series.enumerated().map { rank, points in
-      let style = CurveStyle(rank: rank, of: series.count)
-      let title: MarkedText = Int(points[0].series) == nil ? "\(points[0].series)" : "$N = \(points[0].series)$"
-      return "data using (strcol(9) eq '\(points[0].series)' ? $\(column) : NaN):6:7:8 with yerrorbars linewidth 1.2 "
-        + "pointtype \(style.point) pointsize 1 linecolor '\(style.color)' title \(title.gnuplot)"
+  private func series(_ points: [MeasuredMedian], over unit: (MeasuredMedian) -> Double) -> [PanelFigure.Series] {
+    let styles = SeriesStyle.all(points.map(\.series))
+    return points.grouped(by: \.series).map { group in
+      let name = group[0].series
+      return .init(
+        Int(name) == nil ? MarkedText(name) : MarkedText("$N = \(name)$"),
+        .measured("95 % profile-likelihood intervals"), styles[name] ?? .neutral, of: group, columns: Self.columns
+      ) { point in
+        let unit = unit(point)
+        return .init(
+          point[keyPath: scale], point.samples * unit,
+          yInterval: point.interval.map { ($0.lowerBound * unit)...($0.upperBound * unit) })
+      }
     }
-    let law = "\(line)*x with lines linewidth 1.5 linecolor '#707070' dashtype 2 title \(label.gnuplot)"
-    return "plot \(([law] + points).joined(separator: ", \\\n  "))"
   }
+
+  private static let columns: [ResultColumn<MeasuredMedian>] = [
+    .integer("dimension", "N, the number of inputs", unit: "inputs") { $0.transition.dimension },
+    .integer("sparsity", "s, the number of non-zero planted weights", unit: "weights") { $0.transition.sparsity },
+    .text("inputs", "Law of the inputs") { $0.transition.inputs.name },
+  ]
 }

@@ -10,7 +10,7 @@ protocol MeasuredPresentation: Sendable {
   /// The table of the paper and of the terminal, at most 80 columns wide.
   func highlights(_ results: MeasuredResults) -> DisplayTable
   func macros(_ results: MeasuredResults) -> [Macro]
-  func figures(_ results: MeasuredResults) -> [any Figure]
+  func figures(_ results: MeasuredResults) -> [PanelFigure]
 }
 
 /// By the name of the claim; a claim that is not here has the plain one.
@@ -38,7 +38,7 @@ extension MeasuredPresentation {
 
   func macros(_ results: MeasuredResults) -> [Macro] { [] }
 
-  func figures(_ results: MeasuredResults) -> [any Figure] { [] }
+  func figures(_ results: MeasuredResults) -> [PanelFigure] { [] }
 
   func highlights(_ results: MeasuredResults) -> DisplayTable { DisplayTable(means: results) }
 }

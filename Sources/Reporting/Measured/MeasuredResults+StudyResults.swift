@@ -36,7 +36,7 @@ extension MeasuredResults: StudyResults {
 
   package var table: String { highlights.text }
 
-  package var figures: [any Figure] { presentation.figures(self) }
+  package var figures: [PanelFigure] { presentation.figures(self) }
 
   package var macros: [Macro] {
     let general: [Macro?] = [

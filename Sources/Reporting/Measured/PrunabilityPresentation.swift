@@ -4,7 +4,7 @@ import Statistics
 
 /// Every network's prunability beside its generalisation gap, and the rank correlations.
 struct PrunabilityPresentation: MeasuredPresentation {
-  func figures(_ results: MeasuredResults) -> [any Figure] { [PrunabilityFigure(results)].compactMap { $0 } }
+  func figures(_ results: MeasuredResults) -> [PanelFigure] { [PanelFigure.prunability(results)].compactMap { $0 } }
 
   func tables(_ results: MeasuredResults) -> [ResultTable] {
     [
@@ -64,75 +64,34 @@ extension MeasuredResults {
   }
 }
 
-/// A point for every network, a panel for every family.
-private struct PrunabilityFigure: Figure {
-  let name = "prunability"
-  private let networks: [Network]
-
-  private struct Network {
-    let family: String
-    let gap, prunability: Double
-  }
-
-  /// nil without a network that reached its training loss.
-  init?(_ results: MeasuredResults) {
-    networks = results.cells.flatMap { measured in
-      zip(measured.values("gap"), measured.values("prunability")).map {
-        Network(family: measured.cell.family, gap: $0, prunability: $1)
-      }
+extension PanelFigure {
+  /// A point for every network, a panel for every family.
+  fileprivate static func prunability(_ results: MeasuredResults) -> PanelFigure? {
+    let networks = results.cells.map { measured in
+      (family: measured.cell.family, points: Array(zip(measured.values("gap"), measured.values("prunability"))))
     }
-    guard !networks.isEmpty else { return nil }
-  }
-
-  let title: MarkedText = "Prunability beside the generalisation gap"
-
-  var caption: MarkedText {
-    """
-    A point for each of \(networks.count.grouped) networks, trained to about the same loss: the smallest share of weights, the largest in size of all layers, that \
-    keeps the training loss within the tolerance, against the loss on fresh samples less the training loss. A panel for each task: inputs that decide the class among all, \
-    samples, share of classes flipped in training. A trend, with rank correlations in the table: no theorem.
-    """
-  }
-
-  var table: ResultTable {
-    ResultTable(
-      name, title: title.plain, rows: networks,
-      columns: [
-        .text("family", "Relevant inputs, samples and share of classes flipped in training") { $0.family },
-        .number("gap", "Loss on fresh samples less the training loss") { $0.gap },
-        .number("prunability", "Smallest share of weights that keeps the training loss") { $0.prunability },
-      ])
-  }
-
-  private var families: [String] { networks.map(\.family).grouped { $0 }.map { $0[0] } }
-
-  /// At most four panels a row.
-  private var layout: (rows: Int, columns: Int) {
-    let columns = min(families.count, 4)
-    return ((families.count + columns - 1) / columns, columns)
-  }
-
-  var size: (width: Int, height: Int) {
-    families.count == 1 ? (760, 560) : (layout.columns * 360, layout.rows * 330)
-  }
-
-  var commands: String {
-    """
-    set multiplot layout \(layout.rows),\(layout.columns)
-    set xlabel "generalisation gap of the loss"
-    set ylabel "prunability"
-    set yrange [0:1.02]
-    set xtics 0.5
-    unset key
-    \(families.map(panel).joined(separator: "\n"))
-    unset multiplot
-    """
-  }
-
-  private func panel(_ family: String) -> String {
-    """
-    set title \(MarkedText(family).gnuplot)
-    plot data using (\(holds(1, family)) ? $2 : NaN):3 with points pointtype 7 pointsize 0.5 linecolor '#365c8d'
-    """
+    let count = networks.map(\.points.count).reduce(0, +)
+    return PanelFigure(
+      "prunability", title: "Prunability beside the generalisation gap",
+      caption: """
+        A point for each of \(count.grouped) networks, trained to about the same loss: the smallest share of weights, the largest in size of all layers, that \
+        keeps the training loss within the tolerance, against the loss on fresh samples less the training loss. A panel for each task: inputs that decide the class among all, \
+        samples, share of classes flipped in training; $\\rho$: Spearman's rank correlation, with intervals in the table. A trend, no theorem.
+        """,
+      panels: networks.map { family, points in
+        let correlation = RankCorrelation(points.map(\.0), points.map(\.1))
+        let series = Series(
+          "", .init("network", "one network", .dots), .choice(0), of: points,
+          columns: [
+            .number("correlation", "Spearman's ρ of the family") { _ in correlation.value },
+            .number("correlation_low", "Lower end of its 95 % interval") { _ in correlation.interval().lowerBound },
+            .number("correlation_high", "Upper end of its 95 % interval") { _ in correlation.interval().upperBound },
+          ]
+        ) { Point($0.0, $0.1) }
+        return Panel(
+          MarkedText("\(family)\(correlation.value.isFinite ? " · $\\rho = \(correlation.value.fixed(2))$" : "")"),
+          x: Axis(name: "gap", label: "generalisation gap of the loss", ticks: .every(0.5)),
+          y: .share("prunability", "prunability", "Smallest share of weights that keeps the training loss"), [series])
+      })
   }
 }

@@ -12,54 +12,61 @@ struct PrunedRiskPresentation: MeasuredPresentation {
     ("oracle_retrained_risk", "oracle retrained"), ("hessian_retrained_risk", "Hessian retrained (no law)"),
   ]
 
-  func figures(_ results: MeasuredResults) -> [any Figure] {
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
     [bySize(results), byShare(results), errors(results)].compactMap { $0 }
   }
 
-  private var risk: GridCurveFigure.Axis {
-    .init(name: "risk", label: "risk $E(y - x^{T}b)^{2}$", isLogarithmic: true)
-  }
+  private let risk = Axis(name: "risk", label: "risk $E(y - x^{T}b)^{2}$", isLogarithmic: true)
 
   /// Everything trained on more and more features, one share kept.
-  private func bySize(_ results: MeasuredResults) -> CurvesFigure? {
+  private func bySize(_ results: MeasuredResults) -> PanelFigure? {
     let rows = results.largest.filter { $0.row.cell["kept"] == "0.1" }
-    return CurvesFigure(
-      name: "risk_by_size", title: "The second descent of the pruned risk",
+    return PanelFigure.means(
+      "risk_by_size", title: "The second descent of the pruned risk",
       caption: caption(
         "Risk against the features a sample, $\\kappa$, of the model that is trained, important features first; a tenth of all features is kept then. "
           + "At $\\kappa = 1$ the model interpolates: the risk peaks there before pruning and after, and falls again beyond.",
         rows),
-      x: .init(name: "ratio", label: "features a sample of the trained model, $\\kappa$", isLogarithmic: true), y: risk,
-      points: points(rows) { $0.ratio } + lines(rows, "trained") { $0.ratio })
+      x: Axis(name: "ratio", label: "features a sample of the trained model, $\\kappa$", isLogarithmic: true), y: risk,
+      points: lines(rows, "trained") { $0.ratio } + points(rows) { $0.ratio }, theory: "limit law")
   }
 
   /// The whole model, more and more kept.
-  private func byShare(_ results: MeasuredResults) -> CurvesFigure? {
+  private func byShare(_ results: MeasuredResults) -> PanelFigure? {
     let rows = results.largest.filter { $0.design.trainedShare == 1 }
-    return CurvesFigure(
-      name: "risk_by_share", title: "What pruning costs, and where it gains",
+    return PanelFigure.means(
+      "risk_by_share", title: "What pruning costs, and where it gains",
       caption: caption("Risk against the share of features that is kept, of the model trained on all features.", rows),
-      x: .init(name: "kept", label: "share of features kept", range: "[0:1.03]"), y: risk,
-      points: points(rows) { $0.keptShare } + lines(rows, "kept") { $0.keptShare })
+      x: .share("kept", "share of features kept"), y: risk,
+      points: lines(rows, "kept") { $0.keptShare } + points(rows) { $0.keptShare }, theory: "limit law")
   }
 
   /// Root mean square errors against p, for the whole model and the first share that is kept in the grid.
-  private func errors(_ results: MeasuredResults) -> CurvesFigure? {
+  private func errors(_ results: MeasuredResults) -> PanelFigure? {
     let cells = results.designed.filter { $0.design.trainedShare == 1 && $0.row.cell["kept"] == "0.1" }
     let points = Self.curves.dropLast().flatMap { quantity, curve in
-      cells.compactMap { design, row -> CurvesFigure.Point? in
+      cells.compactMap { design, row -> MeanPoint? in
         guard let limit = design.limits().first(where: { $0.quantity == quantity })?.value else { return nil }
         let squares = (row.values[quantity] ?? []).map { pow($0 / limit - 1, 2) }
         guard let mean = squares.mean else { return nil }
-        return .init(curve: curve, x: Double(design.features), y: mean.squareRoot(), trials: squares.count)
+        return .init(series: curve, x: Double(design.features), y: mean.squareRoot(), trials: squares.count)
       }
     }
-    return CurvesFigure(
-      name: "error_by_dimension", title: "The limits are approached",
+    return PanelFigure.means(
+      "error_by_dimension", title: "The limits are approached",
       caption:
-        "Root mean square error of a trial's risk, relative to the limit, against the number $p$ of features: the whole model, a tenth kept. A line of slope -1/2 is what the fluctuations of one sample allow.",
-      x: .init(name: "features", label: "features $p$", isLogarithmic: true),
-      y: .init(name: "error", label: "root mean square error over the limit", isLogarithmic: true), points: points)
+        "Root mean square error of a trial's risk, relative to the limit, against the number $p$ of features: the whole model, a tenth kept. The line of slope -1/2 is what the fluctuations of one sample allow.",
+      x: Axis(name: "features", label: "features $p$", unit: "features", isLogarithmic: true),
+      y: Axis(name: "error", label: "root mean square error over the limit", isLogarithmic: true), points: points,
+      bars: "without intervals", references: [slope(points)].compactMap { $0 })
+  }
+
+  /// From the largest error at the fewest features.
+  private func slope(_ points: [MeanPoint]) -> PanelFigure.Series? {
+    let start = points.min { ($0.x, -$0.y) < ($1.x, -$1.y) }
+    guard let start, let end = points.map(\.x).max(), end > start.x else { return nil }
+    return .reference(
+      "slope -1/2", from: (start.x, start.y), to: (end, start.y * (start.x / end).squareRoot()))
   }
 
   private func caption(_ text: String, _ rows: [DesignedRow]) -> MarkedText {
@@ -70,12 +77,12 @@ struct PrunedRiskPresentation: MeasuredPresentation {
         + "After retraining on features that the data chose, no law is known here: dashes join the points.")
   }
 
-  private func points(_ rows: [DesignedRow], x: (OverparameterisedCell) -> Double) -> [CurvesFigure.Point] {
+  private func points(_ rows: [DesignedRow], x: (OverparameterisedCell) -> Double) -> [MeanPoint] {
     Self.curves.flatMap { quantity, curve in
       rows.map { design, row in
         let summary = row.summary(quantity)
-        return .init(
-          curve: curve, x: x(design), y: summary.mean, trials: summary.count,
+        return MeanPoint(
+          series: curve, x: x(design), y: summary.mean, trials: summary.count,
           interval: summary.meanInterval(confidence: 0.95))
       }
     }
@@ -84,19 +91,20 @@ struct PrunedRiskPresentation: MeasuredPresentation {
   /// The limits on a fine grid of one parameter between its ends, the others as in the first row.
   private func lines(
     _ rows: [DesignedRow], _ parameter: String, x: (OverparameterisedCell) -> Double
-  ) -> [CurvesFigure.Point] {
+  ) -> [MeanPoint] {
     let values = rows.compactMap { $0.row.cell[parameter].flatMap { Double($0) } }
     guard let cell = rows.first?.row.cell, let low = values.min(), let high = values.max(), low < high else {
       return []
     }
     let names = Dictionary(uniqueKeysWithValues: Self.curves)
-    return (0...240).flatMap { step -> [CurvesFigure.Point] in
+    return (0...240).flatMap { step -> [MeanPoint] in
       let value = low * pow(high / low, Double(step) / 240)
       let design = OverparameterisedCell(cell.replacing(parameter, by: "\(value)"))
       // At κ = 1 itself the law has no value.
-      guard abs(design.ratio - 1) > 0.02, abs(design.keptRatio - 1) > 0.02 else { return [] }
+      guard abs(design.ratio - 1) > 0.005, abs(design.keptRatio - 1) > 0.005 else { return [] }
+      let piece = (design.ratio > 1 ? 1 : 0) + (design.keptRatio > 1 ? 1 : 0)
       return design.limits().compactMap { quantity, value in
-        names[quantity].map { .init(curve: $0, x: x(design), y: value, trials: 0) }
+        names[quantity].map { MeanPoint(series: $0, x: x(design), y: value, trials: 0, piece: piece) }
       }
     }
   }

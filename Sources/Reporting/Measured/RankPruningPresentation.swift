@@ -4,40 +4,39 @@ import Statistics
 
 /// Ranks found and losses left against the teacher's rank, with projections in training and without.
 struct RankPruningPresentation: MeasuredPresentation {
-  func figures(_ results: MeasuredResults) -> [any Figure] {
-    let ranks = CurvesFigure(
-      name: "rank_found", title: "The rank that training finds",
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    let ranks = PanelFigure.means(
+      "rank_found", title: "The rank that training finds",
       caption: caption(
         results,
         "Rank of the first layer against the rank of the teacher's, a panel for each $\\lambda$; the teacher's own at the same share of energy beside it."
       ),
-      x: teacher, y: .init(name: "found_rank", label: "rank of the first layer", range: "[0:11]"), key: "top left",
+      x: teacher, y: Axis(name: "found_rank", label: "rank of the first layer", from: 0),
       points: points(
         results,
         [
           ("pruned_rank", "with projections"), ("truncated_rank", "truncated afterwards"),
           ("teacher_rank", "the teacher truncated"),
         ]))
-    let losses = CurvesFigure(
-      name: "loss_left", title: "What low rank costs",
+    let losses = PanelFigure.means(
+      "loss_left", title: "What low rank costs",
       caption: caption(
         results,
         "Squared error on fresh samples over the variance of the responses, a panel for each $\\lambda$; plain training is the same in all."
       ),
-      x: teacher, y: .init(name: "loss", label: "loss over variance", isLogarithmic: true),
+      x: teacher, y: Axis(name: "loss", label: "loss over variance", isLogarithmic: true),
       points: points(
         results,
         [
-          ("pruned_loss", "with projections"), ("plain_loss", "plain training at full rank"),
-          ("truncated_loss", "truncated afterwards"), ("equal_rank_loss", "truncated to the rank of projections"),
+          ("pruned_loss", "with projections"), ("truncated_loss", "truncated afterwards"),
+          ("plain_loss", "plain training at full rank"),
+          ("equal_rank_loss", "truncated to the rank of projections"),
         ]))
     return [ranks, losses].compactMap { $0 }
   }
 
-  private let teacher = GridCurveFigure.Axis(
-    name: "rank", label: "rank $r$ of the teacher's first layer", range: "[0.5:*]")
-
-  private func panel(_ penalty: String) -> String { "λ = \(penalty)" }
+  private let teacher = Axis(
+    name: "rank", label: "rank $r$ of the teacher's first layer", ticks: .every(2))
 
   private func caption(_ results: MeasuredResults, _ text: String) -> MarkedText {
     MarkedText(
@@ -45,13 +44,14 @@ struct RankPruningPresentation: MeasuredPresentation {
     )
   }
 
-  private func points(_ results: MeasuredResults, _ curves: [(String, String)]) -> [CurvesFigure.Point] {
+  private func points(_ results: MeasuredResults, _ curves: [(String, String)]) -> [MeanPoint] {
     curves.flatMap { quantity, curve in
-      results.rows.map { row -> CurvesFigure.Point in
+      results.rows.map { row in
         let summary = row.summary(quantity)
-        return .init(
-          panel: panel(row.cell["penalty"] ?? ""), curve: curve, x: row.cell.number("rank"), y: summary.mean,
-          trials: summary.count, interval: summary.meanInterval(confidence: 0.95))
+        return MeanPoint(
+          panel: MarkedText("$\\lambda = \(row.cell.number("penalty").brief)$"), series: curve,
+          x: row.cell.number("rank"),
+          y: summary.mean, trials: summary.count, interval: summary.meanInterval(confidence: 0.95))
       }
     }
   }

@@ -5,27 +5,33 @@ import Statistics
 
 /// Draws relative to edges, which of the counts say anything, and how much exact sampling errs.
 struct SamplingCountPresentation: MeasuredPresentation {
-  func figures(_ results: MeasuredResults) -> [any Figure] {
-    func curve(_ name: String, title: MarkedText, _ quantity: String, label: MarkedText, explanation: MarkedText)
-      -> GridCurveFigure?
-    {
-      GridCurveFigure(
-        results, name: name, title: title, explanation: explanation,
-        x: .init(
-          name: "epsilon", label: "relative error $\\epsilon$ that is guaranteed", isLogarithmic: true,
-          range: "[0.03:1.5]"),
-        y: .init(name: quantity, label: label, isLogarithmic: true), series: "bound", panels: "inputs",
-        where: { $0["activations"] == "relu" && $0["delta"] == results.values(of: "delta").first })
-    }
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    let epsilons = results.values(of: "epsilon").compactMap { Double($0) }
+    let (least, most) = (epsilons.min() ?? 0, epsilons.max() ?? 1)
     return [
-      curve(
-        "vacuity", title: "Draws that the theorems ask for", "draws_ratio", label: "draws per edge, $m/n$",
-        explanation: "Above 1 a count is vacuous: it draws more often than the neuron has edges. ReLU inputs."),
-      curve(
-        "sampling_error", title: "What the draws reach", "error", label: "largest relative error on the samples",
-        explanation:
-          "Relative error of the sampled sum, to be read beside the $\\epsilon$ that is guaranteed. ReLU inputs."),
+      figure(
+        results, "vacuity", "draws_ratio", title: "Draws that the theorems ask for", label: "draws per edge, $m/n$",
+        text: "Above 1 a count is vacuous: it draws more often than the neuron has edges. ReLU inputs.",
+        reference: .reference("one draw per edge, $m/n = 1$", from: (least, 1), to: (most, 1))),
+      figure(
+        results, "sampling_error", "error", title: "What the draws reach",
+        label: "largest relative error", text: "Relative error of the sampled sum on the samples. ReLU inputs.",
+        reference: .reference("error = $\\epsilon$", from: (least, least), to: (most, most))),
     ].compactMap { $0 }
+  }
+
+  private func figure(
+    _ results: MeasuredResults, _ name: String, _ quantity: String, title: MarkedText, label: MarkedText, text: String,
+    reference: PanelFigure.Series
+  ) -> PanelFigure? {
+    let points = results.means(
+      of: quantity, over: "epsilon", series: "bound", panels: "inputs", title: { "\($0) inputs" },
+      where: { $0["activations"] == "relu" && $0["delta"] == results.values(of: "delta").first })
+    return PanelFigure.means(
+      name, title: title, caption: "\(text) \(points.countsText)",
+      x: Axis(name: "epsilon", label: "relative error $\\epsilon$ that is guaranteed", isLogarithmic: true),
+      y: Axis(name: quantity, label: label, isLogarithmic: true), points: points,
+      label: { MarkedText(inWords($0)) }, references: [reference])
   }
 
   /// A row for each place of the grid, with the draws per edge of every bound.
@@ -59,22 +65,29 @@ private func vacuity(_ ratio: Double) -> String { ratio.significant(3) + (ratio 
 
 /// What whole networks would need.
 struct NetworkCountPresentation: MeasuredPresentation {
-  func figures(_ results: MeasuredResults) -> [any Figure] {
-    func curve(_ name: String, title: MarkedText, _ quantity: String, explanation: MarkedText) -> GridCurveFigure? {
-      GridCurveFigure(
-        results, name: name, title: title, explanation: explanation,
-        x: .init(name: "width", label: "neurons of a layer", isLogarithmic: true, range: "[15:220]"),
-        y: .init(name: quantity, label: "draws per edge $m/n$, power of ten", range: "[0:45]"), series: "weights",
-        panels: "depth")
-    }
-    return [
-      curve(
-        "network_vacuity", title: "Draws that whole networks ask for", "log_draws_ratio",
-        explanation: "Draws per edge of the bound on the samples; above $10^0$ the bound is vacuous."),
-      curve(
-        "published_vacuity", title: "Draws that whole networks ask for, as published", "log_published_ratio",
-        explanation: "Draws per edge of CoreNet's own count for fresh samples; above $10^0$ it is vacuous."),
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    [
+      figure(
+        results, "network_vacuity", "log_draws_ratio", title: "Draws that whole networks ask for",
+        text: "Draws per edge of the bound on the samples; above 1 the bound is vacuous."),
+      figure(
+        results, "published_vacuity", "log_published_ratio", title: "Draws that whole networks ask for, as published",
+        text: "Draws per edge of CoreNet's own count for fresh samples; above 1 it is vacuous."),
     ].compactMap { $0 }
+  }
+
+  private func figure(_ results: MeasuredResults, _ name: String, _ quantity: String, title: MarkedText, text: String)
+    -> PanelFigure?
+  {
+    let points = results.means(
+      of: quantity, over: "width", series: "weights", panels: "depth", ofPowers: true, title: { "\($0) layers" })
+    let (least, most) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 1)
+    return PanelFigure.means(
+      name, title: title, caption: "\(text) Geometric means. \(points.countsText)",
+      x: Axis(name: "width", label: "neurons of a layer", isLogarithmic: true),
+      y: Axis(name: "draws_per_edge", label: "draws per edge, $m/n$", isLogarithmic: true), points: points,
+      label: { "\($0) weights" },
+      references: [.reference("one draw per edge, $m/n = 1$", from: (least, 1), to: (most, 1))])
   }
 
   func highlights(_ results: MeasuredResults) -> DisplayTable {

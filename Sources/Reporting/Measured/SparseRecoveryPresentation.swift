@@ -10,34 +10,34 @@ struct SparseRecoveryPresentation: MeasuredPresentation {
     ("searched_recovered", "thresholding with gates to be found"),
   ]
 
-  func figures(_ results: MeasuredResults) -> [any Figure] {
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
     results.values(of: "sparsity").compactMap { figure(results, sparsity: $0) }
   }
 
-  private func figure(_ results: MeasuredResults, sparsity: String) -> CurvesFigure? {
+  private func figure(_ results: MeasuredResults, sparsity: String) -> PanelFigure? {
     let rows = results.rows.filter { $0.cell["sparsity"] == sparsity }
     let points = Self.ways.flatMap { quantity, way in
-      rows.map { row -> CurvesFigure.Point in
+      rows.map { row -> MeanPoint in
         let values = row.values[quantity] ?? []
         let count = Proportion(successes: values.count { $0 == 1 }, trials: values.count)
-        return .init(
-          panel: panel(row), curve: way, x: row.cell.number("samples"), y: count.rate, trials: count.trials,
+        return MeanPoint(
+          panel: panel(row), series: way, x: row.cell.number("samples"), y: count.rate, trials: count.trials,
           interval: count.wilsonInterval())
       }
     }
     let dimension = results.values(of: "dimension").joined(separator: ", ")
-    return CurvesFigure(
-      name: "recovered_s\(sparsity)", title: "Sparse two-layer networks: what is recovered from what",
+    return PanelFigure.means(
+      "recovered_s\(sparsity)", title: "Sparse two-layer networks: what is recovered from what",
       caption: """
         Share of networks with $N = \(dimension)$ inputs and $s = \(sparsity)$ non-zero weights a neuron whose weights are recovered within a \
         relative error of $10^{-6}$. Hard thresholding sees the network's scalar output, and knows how many weights are not zero; Net-Trim sees \
         every neuron's response, so $M$ numbers a sample. \(rows.map(\.trials).max() ?? 0) networks a point; bars: 95 % intervals of Wilson.
         """,
-      x: .init(name: "samples", label: "samples $P$", isLogarithmic: true),
-      y: .init(name: "recovered", label: "share of networks recovered", range: "[-0.03:1.45]"), points: points)
+      x: Axis(name: "samples", label: "samples $P$", unit: "samples", isLogarithmic: true),
+      y: .share("recovered", "share of networks recovered"), points: points, bars: "95 % Wilson intervals")
   }
 
-  private func panel(_ row: MeasuredResults.Row) -> String {
+  private func panel(_ row: MeasuredResults.Row) -> MarkedText {
     let neurons = row.cell.integer("neurons")
     return "\(neurons) \(neurons == 1 ? "neuron" : "neurons")"
   }

@@ -19,10 +19,11 @@ extension RecoveryResults: StudyResults {
 
   package var overviewNote: String? { "P50 is where the fitted success curve crosses one half; 2δ is its prediction." }
 
-  package var figures: [any Figure] {
-    let candidates: [(any Figure)?] = [
-      SuccessCurveFigure(self), PhaseDiagramFigure(self), SampleScalingFigure(self), TransitionWidthFigure(self),
-      study.claim.name == Theorem3Claim().name ? FailureCurveFigure(self) : nil,
+  package var figures: [PanelFigure] {
+    let candidates: [PanelFigure?] = [
+      PanelFigure.successCurve(self), PanelFigure.phaseDiagram(self), PanelFigure.sampleScaling(self),
+      PanelFigure.transitionWidth(self),
+      study.claim.name == Theorem3Claim().name ? PanelFigure.failureCurve(self) : nil,
     ]
     return candidates.compactMap { $0 }
   }

@@ -19,9 +19,10 @@ extension SchemeResults: StudyResults {
 
   package var tables: [ResultTable] { [cellsTable, summaryTable] }
 
-  package var figures: [any Figure] {
-    let candidates: [(any Figure)?] = [
-      LayerErrorFigure(self), SlackFigure(self), KeptFractionFigure(self), SchemeDifferenceFigure(self),
+  package var figures: [PanelFigure] {
+    let candidates: [PanelFigure?] = [
+      PanelFigure.layerError(self), PanelFigure.slack(self), PanelFigure.keptFraction(self),
+      PanelFigure.schemeDifference(self),
     ]
     return candidates.compactMap { $0 }
   }

@@ -73,21 +73,3 @@ extension SchemeResults.Cell {
     }
   }
 }
-
-extension [Double] {
-  /// The middle one, or the mean of the two in the middle; nil of none.
-  var median: Double? { isEmpty ? nil : quantile(0.5) }
-
-  /// Straight between the neighbours in order, the least at 0 and the largest at 1.
-  ///
-  /// - Precondition: not empty.
-  func quantile(_ probability: Double) -> Double {
-    let sorted = sorted()
-    let place = probability * Double(count - 1)
-    let (below, above) = (sorted[Int(place)], sorted[Int(place.rounded(.up))])
-    return below + (place - place.rounded(.down)) * (above - below)
-  }
-
-  /// nil of none.
-  var mean: Double? { isEmpty ? nil : reduce(0, +) / Double(count) }
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Experiments
 import NetTrim
+import Statistics
 
 /// What a study found of the layers of one kind of networks and scheme.
 package struct SchemeSummary: Encodable, Sendable {

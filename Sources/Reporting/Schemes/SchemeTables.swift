@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Experiments
 import NetTrim
+import Statistics
 
 extension SchemeResults {
   /// A layer of the networks of one cell.

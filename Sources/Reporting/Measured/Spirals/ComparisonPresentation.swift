@@ -44,10 +44,10 @@ struct ComparisonPresentation: MeasuredPresentation {
       })
   }
 
-  func figures(_ results: MeasuredResults) -> [any Figure] {
-    [MethodFigure(results, .accuracy), MethodFigure(results, .discrepancy), MethodFigure(results, .noise)].compactMap {
-      $0
-    }
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    [
+      PanelFigure.methodAccuracy(results), PanelFigure.methodDiscrepancy(results), PanelFigure.methodNoise(results),
+    ].compactMap { $0 }
   }
 
   private static func points(_ results: MeasuredResults) -> [MethodPoint] {

@@ -2,146 +2,100 @@
 import Claims
 import Statistics
 
-/// Means over the networks of a cell, a curve a method.
-struct MethodFigure: Figure {
-  /// What is drawn.
-  enum Kind: String, Sendable {
-    /// Accuracy on fresh points against the share of weights left.
-    case accuracy
-    /// Discrepancy from the original network against the share of weights left, with the theorems' bounds.
-    case discrepancy
-    /// Accuracy against the noise added to the fresh points, a panel an ε.
-    case noise
+extension PanelFigure {
+  /// Accuracy on fresh points against the share of weights left: means over the networks of a cell, a curve a method.
+  static func methodAccuracy(_ results: MeasuredResults) -> PanelFigure? {
+    let points = MethodPoint.shown(results).filter { $0.level == 0 }
+    return methods(
+      "method_accuracy", title: "Accuracy at equal density",
+      text: "Share of 2,000 fresh points classified rightly, against the share of weights and biases to leave.",
+      points, x: MethodPoint.density, y: MethodPoint.accuracyAxis, value: \.accuracy,
+      references: [.chance(points.map(\.asked))]
+    ) { $0.asked }
   }
 
-  private let kind: Kind
-  private let points: [MethodPoint]
-
-  /// nil without networks.
-  init?(_ results: MeasuredResults, _ kind: Kind) {
-    self.kind = kind
-    points = MethodPoint.all(results).filter { $0.networks > 0 && (kind == .noise || $0.level == 0) }
-    guard !points.isEmpty else { return nil }
-  }
-
-  var name: String { "method_\(kind.rawValue)" }
-
-  var title: MarkedText {
-    switch kind {
-    case .accuracy: "Accuracy at equal density"
-    case .discrepancy: "Discrepancy at equal density, and what the theorems say"
-    case .noise: "Accuracy on noisy points"
-    }
-  }
-
-  var caption: MarkedText {
-    let what: MarkedText =
-      switch kind {
-      case .accuracy:
-        "Share of 2,000 fresh points classified rightly, against the share of weights and biases to leave."
-      case .discrepancy:
-        """
+  /// Discrepancy from the original network against the share of weights left, with the theorems' bounds.
+  static func methodDiscrepancy(_ results: MeasuredResults) -> PanelFigure? {
+    methods(
+      "method_discrepancy", title: "Discrepancy at equal density, and what the theorems say",
+      text: """
         Relative discrepancy of the outputs before soft-max, against the share of weights and biases to leave; lines without points: the \
         theorems' bounds on the cascade and the parallel scheme. Retrained networks aim at the classes, not at the original's outputs.
-        """
-      case .noise:
-        "Share of 2,000 fresh points classified rightly, against the standard deviation of noise added to each coordinate."
+        """,
+      MethodPoint.shown(results).filter { $0.level == 0 }, x: MethodPoint.density,
+      y: Axis(name: "discrepancy", label: "relative discrepancy", isLogarithmic: true),
+      value: \.discrepancy
+    ) { $0.asked }
+  }
+
+  /// Accuracy against the noise added to the fresh points, a panel an ε.
+  static func methodNoise(_ results: MeasuredResults) -> PanelFigure? {
+    let points = MethodPoint.shown(results)
+    return methods(
+      "method_noise", title: "Accuracy on noisy points",
+      text:
+        "Share of 2,000 fresh points classified rightly, against the standard deviation of noise added to each coordinate.",
+      points, x: Axis(name: "noise", label: "noise in each coordinate", meaning: "Standard deviation of the noise"),
+      y: MethodPoint.accuracyAxis, value: \.accuracy, references: [.chance(points.compactMap(\.noise))],
+      panel: { ", $\\epsilon = \($0.epsilon)$" }
+    ) { $0.noise }
+  }
+
+  private static func methods(
+    _ name: String, title: MarkedText, text: String, _ points: [MethodPoint], x: Axis, y: Axis,
+    value: KeyPath<MethodPoint, RunningSummary>, references: [Series] = [],
+    panel: (MethodPoint) -> String = { _ in "" }, place: (MethodPoint) -> Double?
+  ) -> PanelFigure? {
+    let panels = points.grouped { "\($0.penalty) \($0.width)\(panel($0))" }.map { group in
+      let series = group.grouped(by: \.method).flatMap { rows -> [Series] in
+        let (label, style) = (MarkedText(rows[0].title), SeriesStyle.method(rows[0].method))
+        let bound = Series(
+          label, .init("bound", "theory: bound of the theorem", .line), style, of: rows, columns: MethodPoint.columns
+        ) {
+          y.name == "discrepancy" && $0.bound.count > 0 ? Point(place($0), $0.bound.mean) : nil
+        }
+        let measured = Series(
+          label, .joined("95 % intervals by Student's t"), style, of: rows, columns: MethodPoint.columns
+        ) {
+          Point(place($0), $0[keyPath: value].mean, yInterval: $0[keyPath: value].meanInterval(confidence: 0.95))
+        }
+        return [bound, measured]
       }
-    return MarkedText(
-      what.source
-        + " All but the parallel scheme are pruned to the cascade's number of non-zeros in every layer; what magnitude "
-        + "pruning cuts off is then disconnected, which changes no answer and leaves fewer. Means of "
-        + "\(points.map(\.networks).max() ?? 0) networks a point; bars: 95 % intervals by Student's t.")
-  }
-
-  var table: ResultTable {
-    let kind = kind
-    @Sendable func value(_ point: MethodPoint) -> RunningSummary {
-      kind == .discrepancy ? point.discrepancy : point.accuracy
+      return Panel(MarkedText("$h = \(group[0].width)$\(panel(group[0]))"), x: x, y: y, references + series)
     }
-    return ResultTable(
-      name, title: title.plain, rows: points,
-      columns: [
-        .text("method", "How the networks are pruned") { $0.method },
-        .text("penalty", "What the network was trained with beside dropout") { $0.penalty },
-        .integer("width", "h, the neurons of each hidden layer", unit: "neurons") { $0.width },
-        .number("epsilon", "ε relative to the responses") { $0.epsilon },
-        .number("noise", "Standard deviation of the noise in each coordinate") { $0.noise },
-        .number("asked", "Mean share of the non-zero weights and biases that pruning was asked to leave") { $0.asked },
-        .number("kept", "Mean share of the non-zero weights and biases that is left") { $0.kept.mean },
-        .number("\(kind == .discrepancy ? "discrepancy" : "accuracy")_mean", "Mean over the networks") {
-          value($0).mean
-        },
-        .number("interval_low", "Lower end of its 95 % interval") {
-          value($0).meanInterval(confidence: 0.95)?.lowerBound
-        },
-        .number("interval_high", "Upper end of its 95 % interval") {
-          value($0).meanInterval(confidence: 0.95)?.upperBound
-        },
-        .number("relative_bound", "Mean of the theorem's bound on the discrepancy; empty where there is none") {
-          $0.bound.count > 0 ? $0.bound.mean : nil
-        },
-      ])
+    return PanelFigure(
+      name, title: title,
+      caption: """
+        \(text) All but the parallel scheme are pruned to the cascade's number of non-zeros in every layer; what magnitude \
+        pruning cuts off is then disconnected, which changes no answer and leaves fewer. Means of \
+        \(points.map(\.networks).max() ?? 0) networks a point; bars: 95 % intervals by Student's t.
+        """,
+      panels: panels)
+  }
+}
+
+extension PanelFigure.Series {
+  /// What guessing one of two classes gets right, over the width of the panels.
+  fileprivate static func chance(_ places: [Double]) -> Self {
+    .reference("chance", from: (places.min() ?? 0, 0.5), to: (places.max() ?? 1, 0.5))
+  }
+}
+
+extension MethodPoint {
+  fileprivate static let density = Axis(
+    name: "asked", label: "share of weights to leave",
+    meaning: "Mean share of the non-zero weights and biases that pruning was asked to leave", isLogarithmic: true)
+  fileprivate static let accuracyAxis = Axis(name: "accuracy", label: "accuracy", to: 1)
+
+  fileprivate static func shown(_ results: MeasuredResults) -> [MethodPoint] {
+    all(results).filter { $0.networks > 0 }
   }
 
-  /// One panel for each width, penalty and, with noise on the axis, ε.
-  private var panels: [MethodPoint] {
-    points.grouped { [$0.penalty, "\($0.width)", kind == .noise ? "\($0.epsilon)" : ""] }.map { $0[0] }
-  }
-  private var methods: [String] { points.map(\.method).grouped { $0 }.map { $0[0] } }
-  private var columns: Int { panels.count <= 3 ? panels.count : (panels.count + 1) / 2 }
-  private var rows: Int { (panels.count + columns - 1) / columns }
+  fileprivate static let columns: [ResultColumn<MethodPoint>] = [
+    .text("penalty", "What the network was trained with beside dropout") { $0.penalty },
+    .number("epsilon", "ε relative to the responses") { $0.epsilon },
+    .number("share_left", "Mean share of the non-zero weights and biases that is left") { $0.kept.mean },
+  ]
 
-  var size: (width: Int, height: Int) { (columns == 1 ? 900 : 520 * columns, rows == 1 ? 560 : 460 * rows) }
-
-  var commands: String {
-    """
-    set multiplot layout \(rows),\(columns)
-    \(axes)
-    set key bottom Left reverse samplen 1.5 spacing 1.1
-    \(panels.map(panel).joined(separator: "\n"))
-    unset multiplot
-    """
-  }
-
-  private var axes: String {
-    let kept = points.map(\.asked).logarithmicRange
-    let density = """
-      set logscale x
-      set xtics (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1)
-      set xrange \(kept)
-      set xlabel "share of weights to leave"
-      """
-    switch kind {
-    case .accuracy: return density + "\nset ylabel \"accuracy\"\nset yrange [0.4:1.02]\nset key right"
-    case .discrepancy:
-      return density
-        + "\nset ylabel \"relative discrepancy\"\nset key left\nset yrange [1e-5:*]\nset logscale y\nset format y (tex ? \"$10^{%T}$\" : \"10^{%T}\")"
-    case .noise:
-      return
-        "set xlabel \"noise in each coordinate\"\nset ylabel \"accuracy\"\nset yrange [0.1:1.02]\nset xrange [-0.005:*]\nset key left"
-    }
-  }
-
-  private func panel(_ first: MethodPoint) -> String {
-    let x = kind == .noise ? 5 : 6
-    let curves = methods.flatMap { method -> [String] in
-      let style = MethodStyle.of(method)
-      var chosen = "\(holds(1, method)) && \(holds(2, first.penalty)) && $3 == \(first.width)"
-      if kind == .noise { chosen += " && $4 == \(first.epsilon)" }
-      let place = "(\(chosen) ? $\(x) : NaN)"
-      let bound =
-        "data using \(place):11 with lines linewidth 1.5 dashtype 2 linecolor '\(style.color)' title '\(method), bound'"
-      return [
-        "data using \(place):8:9:10 with yerrorbars pointtype 0 linewidth 1 linecolor '\(style.color)' notitle",
-        "data using \(place):8 with linespoints pointtype \(style.point) dashtype \(style.dash) pointsize 0.9 "
-          + "linewidth 1.5 linecolor '\(style.color)' title '\(method)'",
-      ] + (kind == .discrepancy && SpiralMethod(rawValue: method)?.hasBound == true ? [bound] : [])
-    }
-    let place = kind == .noise ? ", $\\epsilon = \(first.epsilon)$" : ""
-    return """
-      set title \(MarkedText("$h = \(first.width)$\(place)").gnuplot)
-      plot \(curves.joined(separator: ", \\\n  "))
-      """
-  }
+  fileprivate var title: String { method.replacing("-", with: " ") }
 }

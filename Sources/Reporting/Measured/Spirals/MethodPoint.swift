@@ -51,20 +51,17 @@ struct MethodPoint: Sendable {
   }
 }
 
-/// How a method looks in every figure: Okabe and Ito's colours; filled shapes of Net-Trim, open ones of magnitude pruning.
-struct MethodStyle {
-  let color: String
-  let point, dash: Int
-
-  static func of(_ method: String) -> MethodStyle {
-    switch SpiralMethod(rawValue: method) {
-    case .cascade: MethodStyle(color: "#D55E00", point: 5, dash: 1)
-    case .cascadeRetrained: MethodStyle(color: "#E69F00", point: 9, dash: 2)
-    case .parallel: MethodStyle(color: "#0072B2", point: 7, dash: 1)
-    case .magnitude: MethodStyle(color: "#404040", point: 6, dash: 3)
-    case .magnitudeRetrained: MethodStyle(color: "#009E73", point: 8, dash: 4)
-    case .magnitudeIterative: MethodStyle(color: "#CC79A7", point: 12, dash: 5)
-    case nil: MethodStyle(color: "#000000", point: 1, dash: 1)
+extension SeriesStyle {
+  /// Filled shapes of Net-Trim, open ones of magnitude pruning.
+  static func method(_ name: String) -> SeriesStyle {
+    switch SpiralMethod(rawValue: name) {
+    case .cascade: .cascade
+    case .cascadeRetrained: SeriesStyle(color: "#E69F00", point: 9, dash: 2)
+    case .parallel: .parallel
+    case .magnitude: SeriesStyle(color: "#404040", point: 6, dash: 3)
+    case .magnitudeRetrained: SeriesStyle(color: "#009E73", point: 8, dash: 4)
+    case .magnitudeIterative: SeriesStyle(color: "#CC79A7", point: 12, dash: 5)
+    case nil: .neutral
     }
   }
 }

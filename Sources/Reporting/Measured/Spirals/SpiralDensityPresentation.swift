@@ -60,7 +60,7 @@ struct SpiralDensityPresentation: MeasuredPresentation {
       })
   }
 
-  func figures(_ results: MeasuredResults) -> [any Figure] {
-    [DensityFigure(results)].compactMap { $0 }
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    [PanelFigure.density(results)].compactMap { $0 }
   }
 }

@@ -45,9 +45,9 @@ struct SpiralTablesPresentation: MeasuredPresentation {
       })
   }
 
-  func figures(_ results: MeasuredResults) -> [any Figure] {
-    let pictures: [(any Figure)?] = [
-      LayerKeptFigure(results), DecisionBoundaryFigure(results), WeightHistogramFigure(results),
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    let pictures: [PanelFigure?] = [
+      PanelFigure.layerKept(results), PanelFigure.decisionBoundary(results), PanelFigure.weightSizes(results),
     ]
     return pictures.compactMap { $0 }
   }

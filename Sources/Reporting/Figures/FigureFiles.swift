@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
+package import Foundation
+import Subprocess
 
-/// A figure: a table and a gnuplot script that draws it from that table alone.
-package protocol Figure: Sendable {
-  /// File name without extension.
-  var name: String { get }
-  var title: MarkedText { get }
-  /// What is drawn, from how many trials, and what the bars are.
-  var caption: MarkedText { get }
-  /// The CSV beside the script.
-  var table: ResultTable { get }
-  /// In pixels of the SVG.
-  var size: (width: Int, height: Int) { get }
-  /// The gnuplot commands that draw it, whatever the terminal; `data` is the name of the table's file.
-  var commands: String { get }
-}
-
-extension Figure {
+extension PanelFigure {
   /// Draws `<name>.svg`, `.png`, `.pdf` and `.tex` from `<name>.csv` in the current folder.
-  var script: String {
+  package var script: String {
     """
     # \(title.plain)
     \(wrapped(caption.plain, width: 100).map { "# " + $0 }.joined(separator: "\n"))
@@ -33,6 +19,7 @@ extension Figure {
     set border 3 linecolor "#404040"
     set tics nomirror
     set grid linecolor "#e4e4e4" linetype 1
+    \(selection)
     do for [format in "svg png pdf tex"] {
     tex = (format eq "tex")
     \(terminals)
@@ -55,6 +42,30 @@ extension Figure {
       if (tex) { set terminal tikz size \(paper) font "\\\\small" linewidth 0.8 pointscale 0.8 }
       """
   }
+
+  /// Writes the table and the script.
+  ///
+  /// - Throws: ``ReportError``.
+  package func write(into folder: URL) throws {
+    try Reporting.write(table.csv, to: folder.appending(path: "\(name).csv"))
+    try Reporting.write(script, to: folder.appending(path: "\(name).gp"))
+  }
+
+  /// Has gnuplot run the script in `folder`.
+  ///
+  /// - Throws: ``ReportError``.
+  func draw(in folder: URL) async throws {
+    guard (try? await Executable.name("gnuplot").resolveExecutablePath(in: .inherit)) != nil else {
+      throw ReportError.missingProgram("gnuplot", package: "gnuplot-nox")
+    }
+    let enterFolder = "cd '\(folder.path.replacing("'", with: "''"))'"
+    let result = try await run(
+      .name("gnuplot"), arguments: ["-e", enterFolder, "\(name).gp"], output: .discarded,
+      error: .string(limit: 1 << 16))
+    guard result.terminationStatus.isSuccess else {
+      throw ReportError.failed(program: "gnuplot", message: result.standardError)
+    }
+  }
 }
 
 /// `text` in lines of at most `width` characters.
@@ -66,26 +77,4 @@ func wrapped(_ text: String, width: Int) -> [String] {
       lines.append(String(word))
     }
   }
-}
-
-/// How the curve of one rank among several looks: colours of viridis, which stay apart in grey and for the
-/// colour-blind, and a point shape and dashes of its own.
-struct CurveStyle {
-  let color: String
-  let point: Int
-  let dash: Int
-
-  init(rank: Int, of count: Int) {
-    let place = count <= 1 ? 0 : rank * (Self.colors.count - 1) / (count - 1)
-    color = Self.colors[place]
-    point = Self.points[rank % Self.points.count]
-    dash = rank % 5 + 1
-  }
-
-  /// viridis from dark to light, without its yellow end, which is too pale on white.
-  private static let colors = [
-    "#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#9fc51d", "#d9b81a",
-  ]
-  /// Filled and open circles, squares, triangles and diamonds of gnuplot.
-  private static let points = [7, 5, 9, 13, 6, 4, 8, 12]
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How series look: one place for the style of all figures.
+///
+/// Colours stay apart in grey and for the colour-blind; a point shape and dashes of its own tell each series apart without them.
+struct SeriesStyle: Sendable, Hashable {
+  let color: String
+  /// gnuplot's number of the shape.
+  var point = 7
+  var dash = 1
+
+  /// What a sample in the key looks like that stands for any colour.
+  static let neutral = SeriesStyle(color: "#404040")
+  /// Lines to compare with.
+  static let reference = SeriesStyle(color: "#707070", dash: 2)
+
+  /// The curve of one rank among several of a quantity with an order: viridis from dark to light, without its yellow end,
+  /// which is too pale on white.
+  static func rank(_ rank: Int, of count: Int) -> SeriesStyle {
+    let place = count <= 1 ? 2 : rank * (viridis.count - 1) / (count - 1)
+    return SeriesStyle(color: viridis[place], point: shapes[rank % shapes.count])
+  }
+
+  private static let viridis = [
+    "#440154", "#46327e", "#365c8d", "#277f8e", "#1fa187", "#4ac16d", "#9fc51d", "#d9b81a",
+  ]
+  /// Filled and open circles, squares, triangles and diamonds of gnuplot.
+  private static let shapes = [7, 5, 9, 13, 6, 4, 8, 12]
+
+  /// The one of several that have no order: colours of Okabe and Ito, and two of Tol's.
+  static func choice(_ rank: Int) -> SeriesStyle {
+    SeriesStyle(color: okabeIto[rank % okabeIto.count], point: shapes[rank % shapes.count])
+  }
+
+  /// Those of several series: by rank where their names are numbers, as many choices where they are words.
+  static func all(_ names: [String]) -> [String: SeriesStyle] {
+    let distinct = names.grouped { $0 }.map { $0[0] }
+    let isOrdered = distinct.allSatisfy { Double($0) != nil }
+    let ordered = isOrdered ? distinct.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) } : distinct
+    return Dictionary(
+      uniqueKeysWithValues: ordered.enumerated().map {
+        ($1, isOrdered ? .rank($0, of: ordered.count) : .choice($0))
+      })
+  }
+
+  private static let okabeIto = [
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#404040", "#E69F00", "#56B4E9", "#882255", "#999933",
+  ]
+}
+
+extension SeriesStyle {
+  // The same things look the same in every figure.
+
+  static let recovery = SeriesStyle(color: "#440154", point: 7, dash: 1)
+  static let certificate = SeriesStyle(color: "#277f8e", point: 5, dash: 2)
+  static let theoremBound = SeriesStyle(color: "#d9b81a", point: 9, dash: 4)
+
+  static let parallel = SeriesStyle(color: "#0072B2", point: 7, dash: 1)
+  static let cascade = SeriesStyle(color: "#D55E00", point: 5, dash: 2)
+
+  static func scheme(_ name: String) -> SeriesStyle { name == "cascade" ? .cascade : .parallel }
+}
