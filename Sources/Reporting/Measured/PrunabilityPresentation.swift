@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// Every network's prunability beside its generalisation gap, and the rank correlations.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Ensembles
 import Claims
+import Experiments
 import Foundation
 import RecoveryTheory
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// What one method makes of the networks of one cell, at one level of input noise.

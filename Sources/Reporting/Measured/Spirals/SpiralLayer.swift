@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// One layer of one kind of spiral network: the published counts beside ours.
