@@ -16,6 +16,9 @@ public final class TrialStore: Sendable {
   /// The session that goes on.
   let session = Mutex<OpenSession?>(nil)
 
+  /// Columns that two runs of the same trial may differ in.
+  public static let timings: Set<String> = ["seconds"]
+
   /// Opens the folder for `study`: makes it when there is none, goes on in it when its study is the same or smaller.
   ///
   /// - `shard`: the part of the study that the folder is for; nil for the whole.

@@ -19,9 +19,6 @@ struct TrialTable: Sendable {
 
   var hasItems: Bool { !itemQuantities.isEmpty }
 
-  /// Columns that two runs of the same trial may differ in.
-  static let timings: Set<String> = ["seconds"]
-
   /// The columns of `trial` that a trial fills, in the order in which they are bound.
   var trialColumns: [String] { ["cell_id", "number", "verdict", "failure"] + quantities.map(\.column) + ["seconds"] }
 

@@ -34,7 +34,7 @@ extension StoreError: ExitCoded {
   var exitStatus: ExitStatus {
     switch self {
     case .cannotWrite, .inUse, .locked, .notARunFolder: .cannotWrite
-    case .unreadable, .studyChanged, .otherShard, .otherStudy, .trialDiffers: .badData
+    case .unreadable, .otherVersion, .studyChanged, .otherShard, .otherStudy, .trialDiffers: .badData
     case .noRun: .noInput
     }
   }

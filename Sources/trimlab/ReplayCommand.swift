@@ -74,7 +74,7 @@ struct Replay: Encodable {
       let (before, now) = (stored.first { $0.name == name }?.value, again.first { $0.name == name }?.value)
       return Field(
         name: name, stored: before?.description ?? "absent", replayed: now?.description ?? "absent",
-        agrees: TableLayout.timings.contains(name) ? nil : before == now)
+        agrees: TrialStore.timings.contains(name) ? nil : before == now)
     }
     agrees = fields.allSatisfy { $0.agrees ?? true }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Experiments
+import StudyModel
 import Statistics
 
 extension MeasuredResults: StudyResults {
@@ -22,7 +23,7 @@ extension MeasuredResults: StudyResults {
   package var overview: [CellMeans] {
     rows.map { row in
       CellMeans(
-        parameters: Dictionary(row.cell.parameters.map { ($0.name, $0.value) }) { first, _ in first }, item: row.item,
+        parameters: Dictionary(row.cell.entries.map { ($0.name, "\($0.literal)") }) { first, _ in first }, item: row.item,
         trials: row.trials, failed: row.failed, means: row.values.compactMapValues { $0.filter(\.isFinite).mean })
     }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
+package import Claims
 import Ensembles
 package import Experiments
 import Statistics

@@ -92,6 +92,6 @@ extension MeasuredResults {
 extension TrialOutcome {
   /// The values of one quantity by their items.
   func byItem(_ quantity: String) -> [Int: Double] {
-    Dictionary(measurements.filter { $0.quantity == quantity }.map { ($0.item, $0.value) }) { first, _ in first }
+    Dictionary(measurements.filter { $0.name == quantity }.map { ($0.item, $0.value) }) { first, _ in first }
   }
 }

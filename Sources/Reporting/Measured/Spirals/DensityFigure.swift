@@ -31,11 +31,11 @@ private struct SolvedSpirals {
 
   init(_ trials: CellTrials) {
     cell = trials.cell
-    networks = trials.trials.compactMap { number, outcome in
-      guard let outcome, outcome.success == true, let rd = outcome["discrepancy"], let kept = outcome["kept"] else {
+    networks = trials.trials.compactMap { trial in
+      guard let outcome = trial.outcome, outcome.success == true, let rd = outcome["discrepancy"], let kept = outcome["kept"] else {
         return nil
       }
-      return (number, rd, kept)
+      return (trial.number, rd, kept)
     }
   }
 

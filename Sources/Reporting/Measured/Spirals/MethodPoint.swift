@@ -41,14 +41,14 @@ struct MethodPoint: Sendable {
       let cascade = results.cells.first {
         $0.cell["method"] == SpiralMethod.cascade.rawValue && place($0.cell) == place(cell.cell)
       }
-      let levels = Set(cell.outcomes.flatMap { $0.measurements.filter { $0.quantity == "noise" }.map(\.item) })
+      let levels = Set(cell.outcomes.flatMap { $0.measurements.filter { $0.name == "noise" }.map(\.item) })
       return levels.sorted().map { MethodPoint(cell, level: $0, cascade: cascade) }
     }
     return points.grouped(by: \.method).flatMap { $0 }
   }
 
   private static func place(_ cell: Cell) -> [String] {
-    cell.parameters.filter { $0.name != "method" }.map(\.value)
+    cell.entries.filter { $0.name != "method" }.map { "\($0.literal)" }
   }
 }
 
