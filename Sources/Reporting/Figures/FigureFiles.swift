@@ -39,7 +39,7 @@ extension PanelFigure {
       if (format eq "svg") { set terminal svg size \(width),\(height) dynamic font "DejaVu Sans,15" background "white" }
       if (format eq "png") { set terminal pngcairo size \(2 * width),\(2 * height) fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
       if (format eq "pdf") { set terminal pdfcairo size \(paper) font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
-      if (tex) { set terminal tikz size \(paper) font "\\\\small" linewidth 0.8 pointscale 0.8 }
+      if (tex) { set terminal tikz size \(paper) font "\\\\small" linewidth 0.8 }
       """
   }
 

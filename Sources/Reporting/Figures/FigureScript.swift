@@ -12,7 +12,7 @@ extension PanelFigure {
         \(axes[index].x.commands("x", isLabelled: isLabelled.x))
         \(axes[index].y.commands("y", isLabelled: isLabelled.y))
         \(index == 0 ? colorBar : "unset colorbox")
-        plot \(panels[index].series.flatMap { plots($0, in: panels[index], axes[index]) }.joined(separator: ", \\\n  "))
+        plot \(plots(panels[index], floor: axes[index].y.low).joined(separator: ", \\\n  "))
         """
     }
     return """
@@ -47,46 +47,66 @@ extension PanelFigure {
       """
   }
 
-  /// Every column by its name.
-  private func plots(_ series: Series, in panel: Panel, _ axes: FigureLayout.Axes) -> [String] {
-    let rows =
-      "of(\([panel.title, series.label].map { quoted($0.field) }.joined(separator: ", ")), "
-      + "\(quoted(series.kind.name)), \(quoted(panel.x.name)))"
-    let x = series.shift.map { panel.x.isLogarithmic ? "\($0)*\(rows)" : "\(rows) + \($0)" } ?? rows
-    func using(_ columns: String...) -> String { "data using (\(([x] + columns).joined(separator: "):(")))" }
-    func column(_ name: String) -> String { "column(\(quoted(name)))" }
-    let y = column(panel.y.name)
-    let (xEnds, yEnds) = (ends(panel.x), ends(panel.y))
-    let color = "linecolor '\(series.style.color)'"
+  /// - Parameter floor: where the axis of y begins.
+  private func plots(_ panel: Panel, floor: Double) -> [String] {
+    panel.series.flatMap { SeriesPlot(series: $0, panel: panel, floor: floor, value: color?.name ?? "").commands }
+  }
+}
+
+/// How gnuplot draws one series, every column by its name.
+private struct SeriesPlot {
+  let series: PanelFigure.Series
+  let panel: PanelFigure.Panel
+  let floor: Double
+  /// The column of a cell's colour.
+  let value: String
+
+  var commands: [String] {
     switch series.kind.mark {
-    case .line:
-      return ["\(using(y)) with lines linewidth 2 \(color) dashtype \(series.style.dash)"]
+    case .line: ["\(using(y)) with lines linewidth 2 \(color) dashtype \(series.style.dash)"]
     case .contour:
-      return [
-        "\(using(y)) with lines linewidth 4.5 linecolor '#ffffff'",
-        "\(using(y)) with lines linewidth 2 \(color) dashtype \(series.style.dash)",
-      ]
-    case .dots:
-      return ["\(using(y)) with points pointtype \(series.style.point) pointsize 0.4 \(color)"]
-    case .boxes:
-      return ["\(using(y, "\(column(xEnds.high)) - \(column(xEnds.low))")) with boxes \(color)"]
-    case .cells:
-      let box = [xEnds.low, xEnds.high, yEnds.low, yEnds.high].map(column).joined(separator: "):(")
-      return ["\(using(y, box, column(self.color?.name ?? panel.y.name))) with boxxyerror linecolor palette"]
-    case .points, .joinedPoints:
-      let low = axes.y.axis.isLogarithmic && series.points.contains { ($0.yInterval?.lowerBound ?? 1) <= 0 }
-      // An interval down to 0 has no end on a logarithmic axis.
-      let lowEnd = low ? "\(column(yEnds.low)) > 0 ? \(column(yEnds.low)) : \(axes.y.low)" : column(yEnds.low)
-      let look = "pointtype \(series.style.point) pointsize 0.8 \(color)"
-      let joined = "\(using(y)) with lines linewidth 1 \(color) dashtype \(series.style.dash)"
-      let bars = "\(using(y, lowEnd, column(yEnds.high))) with yerrorbars pointtype 0 linewidth 1.3 \(color)"
-      return (series.kind.mark == .joinedPoints ? [joined] : [])
-        + (series.points.contains { $0.yInterval != nil } ? [bars] : []) + ["\(using(y)) with points \(look)"]
+      ["linewidth 4.5 linecolor '#ffffff'", "linewidth 2 \(color) dashtype \(series.style.dash)"]
+        .map { "\(using(y)) with lines \($0)" }
+    case .dots: ["\(using(y)) with points pointtype \(series.style.point) pointsize 0.4 \(color)"]
+    case .boxes: ["\(using(y, "\(end("high", panel.x)) - \(end("low", panel.x))")) with boxes \(color)"]
+    case .cells: [cells]
+    case .points: bars + [points]
+    case .joinedPoints: [joined] + bars + [points]
     }
   }
 
-  private func ends(_ axis: Axis) -> (low: String, high: String) { ("\(axis.name)_low", "\(axis.name)_high") }
-}
+  private var color: String { "linecolor '\(series.style.color)'" }
+  private var y: String { column(panel.y.name) }
 
-/// A word of gnuplot's language.
-private func quoted(_ text: String) -> String { "\"\(text)\"" }
+  private var x: String {
+    let texts = [panel.title.field, series.label.field, series.kind.name, panel.x.name]
+    let rows = "of(\(texts.map { "\"\($0)\"" }.joined(separator: ", ")))"
+    return series.shift.map { panel.x.isLogarithmic ? "\($0)*\(rows)" : "\(rows) + \($0)" } ?? rows
+  }
+
+  private func using(_ columns: String...) -> String { "data using (\(([x] + columns).joined(separator: "):(")))" }
+  private func column(_ name: String) -> String { "column(\"\(name)\")" }
+  private func end(_ side: String, _ axis: Axis) -> String { column("\(axis.name)_\(side)") }
+
+  private var cells: String {
+    let (x, y) = (panel.x, panel.y)
+    let corners = using(self.y, end("low", x), end("high", x), end("low", y), end("high", y), column(value))
+    return "\(corners) with boxxyerror linecolor palette"
+  }
+
+  private var points: String {
+    "\(using(y)) with points pointtype \(series.style.point) pointsize 0.8 \(color)"
+  }
+
+  private var joined: String { "\(using(y)) with lines linewidth 1 \(color) dashtype \(series.style.dash)" }
+
+  private var bars: [String] {
+    let intervals = series.points.compactMap(\.yInterval)
+    guard !intervals.isEmpty else { return [] }
+    let low = end("low", panel.y)
+    // An interval down to 0 has no end on a logarithmic axis.
+    let isCut = panel.y.isLogarithmic && intervals.contains { $0.lowerBound <= 0 }
+    let lowEnd = isCut ? "\(low) > 0 ? \(low) : \(floor)" : low
+    return ["\(using(y, lowEnd, end("high", panel.y))) with yerrorbars pointtype 0 linewidth 1.3 \(color)"]
+  }
+}
