@@ -119,14 +119,26 @@ let package = Package(
 
     // Tests. GLPK is an oracle only: nothing outside Tests may link it.
     .systemLibrary(name: "CGLPK", path: "Tests/CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["CGSL", subprocess], path: "Tests/TestSupport", swiftSettings: strict),
+    // Peak bytes of a piece of code, where the C library is glibc.
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    // Mutated files through all readers: `make fuzz`.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "ArrayFiles", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "StudyModel", "StudyRunner",
+        "StudyStore", arguments, subprocess,
+      ],
+      path: "Tests/Fuzz", swiftSettings: strict),
     tests(of: "RandomStreams", ["CPhilox", "CGSL"]),
     tests(of: "LinearAlgebra", ["RandomStreams"]),
     tests(of: "ArrayFiles"),
     tests(of: "ConvexRecovery", ["CGLPK", "LinearAlgebra", "RandomStreams", "Ensembles"]),
     tests(of: "Networks", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "RandomStreams"]),
-    tests(of: "Ensembles", ["ArrayFiles", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
+    tests(
+      of: "Ensembles",
+      ["ArrayFiles", "CAllocations", "ConvexRecovery", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
     tests(of: "MagnitudePruning", ["Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
     tests(of: "SensitivitySampling", ["ConvexRecovery", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
     tests(of: "RecoveryTheory"),

@@ -50,12 +50,12 @@ extension ReportError: ExitCoded {
   }
 }
 
-/// An input file that cannot be read.
+/// An input file that cannot be read, or is of the wrong kind.
 struct UnreadableInput: ExitCoded, CustomStringConvertible {
   let path: String
   let reason: String
+  var exitStatus = ExitStatus.noInput
 
-  var exitStatus: ExitStatus { .noInput }
   var description: String { "cannot read \(path): \(reason)" }
 }
 

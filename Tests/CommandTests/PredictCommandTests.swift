@@ -4,35 +4,14 @@ import TestSupport
 import Testing
 
 @Suite struct PredictCommandTests {
-  private struct Outcome {
-    let status: Int32
-    let output: String
-    let errors: String
-  }
-
-  /// Runs the built executable, which SwiftPM puts beside the test bundle.
-  private func predict(_ arguments: [String]) throws -> Outcome {
-    let bundle = try #require(CommandLine.arguments.first { $0.hasSuffix(".xctest") })
-    let (output, errors) = (Pipe(), Pipe())
-    let process = Process()
-    process.executableURL = URL(filePath: bundle).deletingLastPathComponent().appending(path: "trimlab")
-    process.arguments = ["predict"] + arguments
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    process.waitUntilExit()
-    func text(_ pipe: Pipe) throws -> String {
-      String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    }
-    return Outcome(status: process.terminationStatus, output: try text(output), errors: try text(errors))
-  }
+  private func predict(_ arguments: [String]) async throws -> Outcome { try await trimlab(["predict"] + arguments) }
 
   /// Every key of the interface; the values are the published example N = 100, s = 5, μ = 2: 572, 178 and 68 samples.
-  @Test func documentHasTheInterfacesKeys() throws {
-    let outcome = try predict(
+  @Test func documentHasTheInterfacesKeys() async throws {
+    let outcome = try await predict(
       ["--dimension", "100", "--sparsity", "5", "--samples", "572", "--probability", "0.95", "--neurons", "100"]
         + ["--json"])
-    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.code == 0 && outcome.errors.isEmpty)
     let parsed = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let document = try #require(parsed as? [String: Double])
     let counts = [
@@ -48,13 +27,13 @@ import Testing
     for (key, value) in reals { expectClose(try #require(document[key]), value, relative: 5e-8, key) }
   }
 
-  @Test func optionalKeysComeOnlyWithTheirOptions() throws {
-    let outcome = try predict(["--dimension", "20", "--sparsity", "2", "--json"])
+  @Test func optionalKeysComeOnlyWithTheirOptions() async throws {
+    let outcome = try await predict(["--dimension", "20", "--sparsity", "2", "--json"])
     for key in ["success_exact", "samples_for_probability", "neurons"] { #expect(!outcome.output.contains(key)) }
   }
 
-  @Test func tableSetsTheCountsSideBySide() throws {
-    let outcome = try predict(["--dimension", "100", "--sparsity", "5"])
+  @Test func tableSetsTheCountsSideBySide() async throws {
+    let outcome = try await predict(["--dimension", "100", "--sparsity", "5"])
     let rows = outcome.output.split(separator: "\n").map { $0.split(separator: " ") }
     for (name, count) in [("Theorem", "572"), ("certificate", "178"), ("recovery", "68"), ("asymptotic", "68")] {
       #expect(rows.contains { $0.prefix(2).contains(Substring(name)) && $0.contains(Substring(count)) }, "\(name)")
@@ -71,16 +50,11 @@ import Testing
     (["--samples", "-3"], "--samples -3", "from 0"),
     (["--neurons", "0"], "--neurons 0", "from 1"),
   ])
-  func badValueIsNamedWithItsRemedy(option: [String], value: String, remedy: String) throws {
+  func badValueIsNamedWithItsRemedy(option: [String], value: String, remedy: String) async throws {
     var arguments = ["--dimension": "10", "--sparsity": "2"]
     arguments[option[0]] = option[1]
-    let outcome = try predict(arguments.flatMap { [$0.key, $0.value] })
-    #expect(outcome.status == 64)
+    let outcome = try await predict(arguments.flatMap { [$0.key, $0.value] })
+    #expect(outcome.code == 64)
     #expect(outcome.output.isEmpty && outcome.errors.contains(value) && outcome.errors.contains(remedy), "\(outcome)")
-  }
-
-  @Test func helpHasAnExample() throws {
-    let outcome = try predict(["--help"])
-    #expect(outcome.status == 0 && outcome.output.contains("trimlab predict --dimension 100 --sparsity 5"))
   }
 }

@@ -44,9 +44,8 @@ package struct RecoveryResults: Sendable {
   /// The success rate of a cell, undecided and failed trials counted as failures, and its interval.
   func rate(_ cell: CellSummary) -> (rate: Double, interval: RateInterval)? {
     guard cell.trials > 0 else { return nil }
-    let interval = RateInterval(
-      successes: cell.recovered, undecided: cell.undecided + cell.failed, trials: cell.trials,
-      confidence: study.trials.confidence(trials: cell.trials))
+    let interval = study.trials.interval(
+      successes: cell.recovered, undecided: cell.undecided + cell.failed, trials: cell.trials)
     return (Double(cell.recovered) / Double(cell.trials), interval)
   }
 }

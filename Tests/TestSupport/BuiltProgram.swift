@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-import Subprocess
+public import Subprocess
 
 /// What a run of the built program left behind.
-struct Outcome: Sendable {
+public struct Outcome: Sendable {
   /// The exit code; nil when a signal ended the program.
-  let code: Int32?
-  let output: String
-  let errors: String
+  public let code: Int32?
+  public let output: String
+  public let errors: String
 }
 
 /// The folder of the program that was built together with the tests.
@@ -20,11 +20,12 @@ private func environment(path: String?) -> Environment {
 }
 
 /// Runs `trimlab` with the arguments and waits for its end.
-func trimlab(_ arguments: String..., path: String? = nil) async throws -> Outcome {
+public func trimlab(_ arguments: String..., path: String? = nil) async throws -> Outcome {
   try await trimlab(arguments, path: path)
 }
 
-func trimlab(_ arguments: [String], path: String? = nil) async throws -> Outcome {
+/// As above, for arguments that are a list.
+public func trimlab(_ arguments: [String], path: String? = nil) async throws -> Outcome {
   let result = try await run(
     .name("trimlab"), arguments: .init(arguments), environment: environment(path: path),
     output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
@@ -33,7 +34,7 @@ func trimlab(_ arguments: [String], path: String? = nil) async throws -> Outcome
 }
 
 /// Runs a command of the shell in which `trimlab` is found.
-func shell(_ command: String) async throws -> Outcome {
+public func shell(_ command: String) async throws -> Outcome {
   let result = try await run(
     .name("bash"), arguments: ["-c", command], environment: environment(path: nil),
     output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
@@ -44,7 +45,9 @@ func shell(_ command: String) async throws -> Outcome {
 /// Starts `trimlab`, sends it `signal` once `ready` holds (or it ended before), and waits for its end.
 ///
 /// - Returns: the exit code; nil when the signal ended the program.
-func trimlab(_ arguments: [String], sending signal: Signal, when ready: @Sendable () -> Bool) async throws -> Int32? {
+public func trimlab(_ arguments: [String], sending signal: Signal, when ready: @Sendable () -> Bool) async throws
+  -> Int32?
+{
   let result = try await run(
     .name("trimlab"), arguments: .init(arguments), environment: environment(path: nil), input: .none,
     output: .discarded, error: .discarded
@@ -59,7 +62,7 @@ func trimlab(_ arguments: [String], sending signal: Signal, when ready: @Sendabl
 /// Waits until `ready` holds: as long as it takes, since tests beside this one may keep every core busy.
 ///
 /// - Throws: ``NeverReady`` after ten minutes.
-func wait(until ready: () -> Bool) async throws {
+public func wait(until ready: () -> Bool) async throws {
   let deadline = ContinuousClock.now + .seconds(600)
   while !ready() {
     guard ContinuousClock.now < deadline else { throw NeverReady() }
@@ -67,7 +70,8 @@ func wait(until ready: () -> Bool) async throws {
   }
 }
 
-struct NeverReady: Error {}
+/// What was waited for did not come.
+public struct NeverReady: Error {}
 
 /// Whether a child process is over, waited for or not.
 private func hasEnded(_ process: pid_t) -> Bool {
@@ -80,28 +84,8 @@ extension TerminationStatus {
   fileprivate var code: Int32? { if case .exited(let code) = self { code } else { nil } }
 }
 
-/// A folder of its own for each test, gone with it.
-final class TemporaryFolder: Sendable {
-  let url = FileManager.default.temporaryDirectory.appending(path: "trimlab-\(UUID().uuidString)")
-
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// The path of a file or folder in here, written with `text` if there is any.
-  func path(_ name: String, _ text: String? = nil) throws -> String {
-    let file = url.appending(path: name)
-    if let text { try Data(text.utf8).write(to: file) }
-    return file.path
-  }
-
-  func read(_ name: String) throws -> String { try String(contentsOf: url.appending(path: name), encoding: .utf8) }
-
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: name).path) }
-}
-
 /// What a shell command shows on a terminal.
-func terminal(_ command: String, _ variables: [Environment.Key: String]) async throws -> String {
+public func terminal(_ command: String, _ variables: [Environment.Key: String]) async throws -> String {
   let result = try await run(
     .name("script"), arguments: ["--quiet", "--return", "--command", command, "/dev/null"],
     environment: environment(path: nil).updating(variables.mapValues { Optional($0) }), output: .string(limit: 1 << 20),
