@@ -66,7 +66,7 @@ extension TrialStore {
     var items: [Int64: [Measurement]] = [:]
     let statement = try database.cachedStatement(
       sql: """
-        SELECT \(table.itemColumns.list) FROM item JOIN trial ON trial.id = trial_id WHERE cell_id = ?
+        SELECT \(table.itemColumns.map { "item.\($0)" }.list) FROM item JOIN trial ON trial.id = trial_id WHERE cell_id = ?
         ORDER BY trial_id, item
         """)
     let rows = try Row.fetchCursor(statement, arguments: [cell])
