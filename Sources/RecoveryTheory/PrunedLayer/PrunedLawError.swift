@@ -6,6 +6,8 @@ public enum PrunedLawError: Error, Hashable, Sendable, CustomStringConvertible {
   case noWeights
   case notFinite(index: Int, value: Double)
   case zeroWeights
+  /// The neuron responds alike to all inputs, so that no sample says anything about its weights.
+  case constantResponse
   case samples(Int)
   /// ε/‖y‖ outside (0, 1).
   case relativeEpsilon(Double)
@@ -21,6 +23,7 @@ public enum PrunedLawError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noWeights: "there are no weights"
     case .notFinite(let index, let value): "weight \(index) is \(value); weights must be finite"
     case .zeroWeights: "all weights are zero: there is nothing to prune"
+    case .constantResponse: "the neuron responds alike to all inputs"
     case .samples(let count): "\(count) samples; give at least 1"
     case .relativeEpsilon(let value):
       "a relative tolerance of \(value); give a number between 0 and 1, both excluded: at 0 the question is exact recovery, "

@@ -25,16 +25,21 @@ struct PrunedLayerCurve {
     guard neurons.contains(where: { !$0.isDead }) else { throw .zeroWeights }
   }
 
-  /// The least and the largest ln μ the neurons have where they are.
-  var multipliers: ClosedRange<Double> {
-    let all = neurons.filter { !$0.isDead }.map { $0.known.multiplier - log($0.solver.profile.norm) }
-    return (all.min() ?? 0)...(all.max() ?? 0)
+  /// The mean of the neurons' ln μ where they are, weighted by ‖w_m‖².
+  var middle: Double {
+    let largest = neurons.reduce(0) { max($0, $1.solver.profile.norm) }
+    let sums = neurons.filter { !$0.isDead }.reduce((0.0, 0.0)) { sums, neuron in
+      let norm = neuron.solver.profile.norm
+      let weight = (norm / largest) * (norm / largest)
+      return (sums.0 + weight * (neuron.known.multiplier - log(norm)), sums.1 + weight)
+    }
+    return sums.0 / sums.1
   }
 
   /// The layer at ln μ = `multiplier`; its places are where the next call starts from.
-  mutating func laws(logMultiplier multiplier: Double) throws(PrunedLawError) -> [PrunedNeuronLaw] {
+  mutating func laws(logMultiplier multiplier: Double, isChecked: Bool) throws(PrunedLawError) -> [PrunedNeuronLaw] {
     var laws: [PrunedNeuronLaw] = []
-    for m in neurons.indices { laws.append(try neurons[m].law(logMultiplier: multiplier)) }
+    for m in neurons.indices { laws.append(try neurons[m].law(logMultiplier: multiplier, isChecked)) }
     return laws
   }
 }
@@ -55,11 +60,13 @@ extension PrunedLayerCurve.Neuron {
     self.end = end
   }
 
-  fileprivate mutating func law(logMultiplier: Double) throws(PrunedLawError) -> PrunedNeuronLaw {
+  fileprivate mutating func law(
+    logMultiplier: Double, _ isChecked: Bool
+  ) throws(PrunedLawError) -> PrunedNeuronLaw {
     let wanted = logMultiplier + (isDead ? 0 : log(solver.profile.norm))
     guard wanted > end else { return PrunedNeuronLaw(emptyOf: solver) }
     guard let place = solver.place(multiplier: wanted, from: known) else { throw .notConverged(residual: .infinity) }
     known = (wanted, place)
-    return try PrunedNeuronLaw(solver, at: place)
+    return try PrunedNeuronLaw(solver, at: place, isChecked: isChecked)
   }
 }

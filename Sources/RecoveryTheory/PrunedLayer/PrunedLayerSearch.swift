@@ -20,7 +20,7 @@ struct PrunedLayerSearch {
   private var curve: PrunedLayerCurve
 
   /// ε/‖Y‖_F where the search for a share or an error ends.
-  private static let tolerances = 1e-4...(1 - 1e-9)
+  private static let tolerances = 1e-3...(1 - 1e-9)
 
   init(_ solvers: [StationarySolver], _ goal: PrunedLayerLaw.Goal) throws(PrunedLawError) {
     (self.solvers, self.goal) = (solvers, goal)
@@ -29,36 +29,44 @@ struct PrunedLayerSearch {
 
   /// - Throws: ``PrunedLawError/outOfReach(quantity:asked:nearest:)`` if no tolerance meets the goal.
   mutating func law() throws(PrunedLawError) -> PrunedLayerLaw {
-    // With the start at the wanted ε every neuron's multiplier brackets the common one.
-    let range = curve.multipliers
-    var enclosure = Enclosure(
-      low: try bound(from: range.lowerBound, by: -1), high: try bound(from: range.upperBound, by: 1))
-    if enclosure.low.value < 0, enclosure.high.value > 0 {
-      try enclosure.narrow(tolerance: 1e-13) { x throws(PrunedLawError) in goal.mismatch(try law(at: x)) }
-    }
+    var enclosure = try enclosed()
+    try enclosure.narrow(tolerance: 1e-13) { x throws(PrunedLawError) in goal.mismatch(try law(at: x)) }
     guard abs(enclosure.nearest.value) < 1e-9 else { throw try outOfReach(enclosure) }
-    return try law(at: enclosure.nearest.x)
+    return PrunedLayerLaw(try curve.laws(logMultiplier: enclosure.nearest.x, isChecked: true), of: solvers)
   }
 
   private mutating func law(at logMultiplier: Double) throws(PrunedLawError) -> PrunedLayerLaw {
-    PrunedLayerLaw(try curve.laws(logMultiplier: logMultiplier), of: solvers)
+    PrunedLayerLaw(try curve.laws(logMultiplier: logMultiplier, isChecked: false), of: solvers)
   }
 
-  /// Goes from `start` in growing steps until the goal is passed or there is nothing further on.
-  private mutating func bound(from start: Double, by direction: Double) throws(PrunedLawError) -> (Double, Double) {
-    var (x, step) = (start, direction * 1e-6)
-    while true {
-      let law = try law(at: x)
-      let value = goal.mismatch(law)
-      if value * direction >= 0 || !Self.tolerances.contains(law.relativeEpsilon) { return (x, value) }
-      x += step
-      step = direction * min(max(abs(8 * step), 0.1), 1)
+  /// Two multipliers between which the goal is met, or twice the one beyond which there is nothing.
+  ///
+  /// The first step goes half as far again as a tolerance that falls with the power 0.7 of the multiplier would have it.
+  private mutating func enclosed() throws(PrunedLawError) -> Enclosure {
+    var last = try value(at: curve.middle)
+    var step = -1.5 / 0.7 * last.value
+    while abs(last.value) > 1e-13 {
+      let next = try value(at: last.x + step)
+      if (next.value < 0) != (last.value < 0) {
+        return next.x < last.x ? Enclosure(low: next, high: last) : Enclosure(low: last, high: next)
+      }
+      last = next
+      let relative = try law(at: last.x).relativeEpsilon
+      if !Self.tolerances.contains(relative), (relative > 0.5) == (last.value > 0) { break }
+      step = (step < 0 ? -1 : 1) * min(max(2 * abs(step), 0.01), 1)
     }
+    return Enclosure(low: last, high: last)
+  }
+
+  private mutating func value(at x: Double) throws(PrunedLawError) -> (x: Double, value: Double) {
+    (x, goal.mismatch(try law(at: x)))
   }
 
   private mutating func outOfReach(_ enclosure: Enclosure) throws(PrunedLawError) -> PrunedLawError {
-    let ends = [try law(at: enclosure.low.x), try law(at: enclosure.high.x)]
-    return .outOfReach(quantity: goal.name, asked: goal.value, nearest: ends.map(goal.quantity))
+    let ends = Set([enclosure.low.x, enclosure.high.x]).sorted()
+    var nearest: [Double] = []
+    for x in ends { nearest.append(goal.quantity(try law(at: x))) }
+    return .outOfReach(quantity: goal.name, asked: goal.value, nearest: nearest)
   }
 }
 

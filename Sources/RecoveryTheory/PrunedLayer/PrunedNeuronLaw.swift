@@ -47,6 +47,8 @@ public struct PrunedNeuronLaw: Sendable {
   public let norm1Ratio: Double
   /// ∂‖û‖₁/∂(½ε²) = −μ, the multiplier of the ball.
   public let multiplier: Double
+  /// α/ω − 1.
+  let lag: Double
   /// a and bω of the coordinates.
   let signalGain: Double
   let scale: Double
@@ -72,12 +74,14 @@ public struct PrunedNeuronLaw: Sendable {
     try self.init(solver, at: place)
   }
 
+  /// - Parameter isChecked: false for a step of a search, whose end is checked.
   /// - Throws: ``PrunedLawError/notConverged(residual:)`` if the stationarity equations do not hold at `place`.
-  init(_ solver: StationarySolver, at place: StationarySolver.Place) throws(PrunedLawError) {
+  init(_ solver: StationarySolver, at place: StationarySolver.Place, isChecked: Bool = true) throws(PrunedLawError) {
     guard let point = solver.point(place, halfSpace: solver.halfSpace) else { throw .notConverged(residual: .infinity) }
     (dimension, norm) = (solver.profile.dimension, solver.profile.norm)
     (samples, isLinear) = (solver.isLinear ? solver.samples : 2 * solver.samples, solver.isLinear)
     relativeEpsilon = point.relativeEpsilon.value
+    lag = point.lag
     alphaOverOmega = point.moments.along.value / point.scale
     tauOverOmega = point.moments.acrossSquared.value.squareRoot() / point.scale
     lambda = exp(place.lambda)
@@ -85,8 +89,12 @@ public struct PrunedNeuronLaw: Sendable {
     norm1Ratio = point.moments.norm1 / point.scale / solver.profile.norm1
     multiplier = point.multiplier.value / norm
     (signalGain, scale) = (exp(place.a), point.scale)
-    residual = solver.residual(
-      alpha: alphaOverOmega, tau: tauOverOmega, lambda: lambda, active: point.active, relativeEpsilon: relativeEpsilon)
+    residual =
+      !isChecked
+      ? 0
+      : solver.residual(
+        alpha: alphaOverOmega, lag: lag, tau: tauOverOmega, lambda: lambda, active: point.active,
+        relativeEpsilon: relativeEpsilon)
     guard residual <= Self.tolerance else { throw .notConverged(residual: residual) }
   }
 
@@ -96,7 +104,7 @@ public struct PrunedNeuronLaw: Sendable {
     (samples, isLinear) = (solver.isLinear ? solver.samples : 2 * solver.samples, solver.isLinear)
     relativeEpsilon = norm > 0 ? 1 : 0
     (alphaOverOmega, tauOverOmega, lambda, kept, norm1Ratio, multiplier) = (0, 0, 0, 0, 0, 0)
-    (signalGain, scale, residual) = (0, .infinity, 0)
+    (lag, signalGain, scale, residual) = (-1, 0, .infinity, 0)
   }
 }
 
@@ -108,7 +116,7 @@ extension PrunedNeuronLaw {
     guard norm > 0 else { return 0 }
     let (α, τ) = (alphaOverOmega, tauOverOmega)
     guard α > 0 else { return 1 }
-    let linear = (α - 1) * (α - 1) + τ * τ
+    let linear = lag * lag + τ * τ
     return (isLinear ? linear : linear + 2 / .pi * α * HalfSpaceTerm.defect(τ / α)).squareRoot()
   }
 
@@ -118,8 +126,8 @@ extension PrunedNeuronLaw {
   /// off; on a silent one there is no error.
   public var sampleError: Double {
     guard !isLinear, kept > 0 else { return relativeEpsilon }
-    let remaining = relativeEpsilon / hypot(alphaOverOmega - 1, tauOverOmega)
-    let (α, τ) = (1 + remaining * (alphaOverOmega - 1), remaining * tauOverOmega)
+    let remaining = relativeEpsilon / hypot(lag, tauOverOmega)
+    let (α, τ) = (1 + remaining * lag, remaining * tauOverOmega)
     let square = α * α + τ * τ - HalfSpaceTerm.value(α, τ)
     let product = α - HalfSpaceTerm.slope(byAlong: α, τ) / 2
     return max(square - 2 * product + 1, 0).squareRoot()

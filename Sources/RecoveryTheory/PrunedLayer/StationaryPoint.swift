@@ -9,6 +9,7 @@ import Foundation
 ///     K = n(ρ + hθ/π)                                     (from b = λD_τ/τ and λK/b = D)
 ///     bω = (a − βT)/(1 − βθ),   β = h/(πk)                (from a = −λD_α + bα)
 ///     λ²n = (A − a − β(Aθ − T))² + ((1 − βθ)T)² + hF(A, T)/k²   (from D² = ((r − ε)₊)² + nF)
+///     α/ω − 1 = (A − a − β(Aθ − T))/(a − βT)
 ///     ε/‖y‖ = (1 − ρ)·√(the two squares)/(a − βT)
 ///
 /// The third equation does not know ε: it is a curve in the (a, λ) plane, along which ε runs from ‖y‖ to 0. h is 1 for ReLU and 0 for
@@ -27,6 +28,8 @@ struct StationaryPoint {
   let scale: Double
   /// θ.
   let angle: Double
+  /// α/ω − 1.
+  let lag: Double
 
   /// nil outside the region in which an ε ≥ 0 belongs to (a, λ).
   init?(_ profile: WeightProfile, samples n: Double, halfSpace h: Double, a: Double, lambda λ: Double) {
@@ -52,6 +55,7 @@ struct StationaryPoint {
     relativeEpsilon = (one - ρ) * squares.squareRoot / lever
     multiplier = (1 / n) * lever / (one - ρ)
     active = ρ.value
+    lag = drift.value / lever.value
     scale = lever.value / shrunk.value
   }
 
