@@ -65,7 +65,7 @@ let package = Package(
     library("RankPruning", ["Ensembles", "Networks", "LinearAlgebra"]),
     library(
       "SensitivitySampling", ["ConvexRecovery", "Networks", "LinearAlgebra", "RandomStreams", "Statistics"]),
-    library("RecoveryTheory", ["CGSL"]),
+    library("RecoveryTheory", ["CGSL", "LinearAlgebra"]),
     library("OverparameterisedPruning", ["CGSL", "LinearAlgebra", "RandomStreams", "RecoveryTheory"]),
     library("Statistics", ["CGSL"]),
     // What is measured, and what is judged of it: a folder a theory in both.
@@ -141,7 +141,7 @@ let package = Package(
       ["ArrayFiles", "CAllocations", "ConvexRecovery", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
     tests(of: "MagnitudePruning", ["Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
     tests(of: "SensitivitySampling", ["ConvexRecovery", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
-    tests(of: "RecoveryTheory"),
+    tests(of: "RecoveryTheory", ["ConvexRecovery", "LinearAlgebra", "RandomStreams"]),
     tests(of: "OverparameterisedPruning", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "HardThresholding", ["ConvexRecovery", "Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
     tests(of: "RankPruning", ["Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
@@ -158,7 +158,7 @@ let package = Package(
     tests(of: "Reporting", ["StudyModel", "StudyStore", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["trimlab", "ArrayFiles", "Claims", "TestSupport", arguments, grdb, subprocess],
+      dependencies: ["trimlab", "ArrayFiles", "Claims", "RecoveryTheory", "TestSupport", arguments, grdb, subprocess],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
