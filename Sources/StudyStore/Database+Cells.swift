@@ -29,10 +29,11 @@ extension Database {
       let cell = zip(table.parameters, values.dropFirst(2)).reduce(Cell()) { cell, entry in
         ParameterLiteral(entry.1).map { cell.with(entry.0.name, $0) } ?? cell
       }
-      guard let name = row["name"] as String?, "\(cell)" == name else {
+      let name: String? = try row.at(1)
+      guard "\(cell)" == name else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell whose name is not that of its parameters")
       }
-      ids[cell] = row["id"]
+      ids[cell] = try row.at(0) as Int64
     }
     return ids
   }
