@@ -14,13 +14,23 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-scaling reports docs format lint clean
+.PHONY: quickstart test fuzz help-pages build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-scaling reports docs format lint clean
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
 
 test: packages  ## Build everything and run all tests
 	$(TEST) $(FLAGS)
+
+FUZZ_SECONDS = 60
+fuzz: build  ## Mutated files through every reader for a minute; what ends one is kept in .build/fuzz
+	.build/release/fuzz --seconds $(FUZZ_SECONDS)
+
+help-pages: build  ## The help of every command into Tests/Fixtures/help, where tests expect it
+	mkdir -p Tests/Fixtures/help && rm -f Tests/Fixtures/help/*.txt
+	.build/release/trimlab --help > Tests/Fixtures/help/trimlab.txt
+	for command in $$(sed -n '/^SUBCOMMANDS/,/^$$/s/^  \([a-z]*\)  .*/\1/p' Tests/Fixtures/help/trimlab.txt); do \
+	  .build/release/trimlab $$command --help > Tests/Fixtures/help/$$command.txt || exit 1; done
 
 build: packages
 	swift build -c release $(FLAGS)

@@ -65,15 +65,22 @@ let package = Package(
     library("RankPruning", ["Ensembles", "Networks", "LinearAlgebra"]),
     library(
       "SensitivitySampling", ["ConvexRecovery", "Networks", "LinearAlgebra", "RandomStreams", "Statistics"]),
-    library("RecoveryTheory", ["CGSL"]),
+    library("RecoveryTheory", ["CGSL", "LinearAlgebra"]),
     library("OverparameterisedPruning", ["CGSL", "LinearAlgebra", "RandomStreams", "RecoveryTheory"]),
     library("Statistics", ["CGSL"]),
+    // What is measured, and what is judged of it: a folder a theory in both.
+    library(
+      "Experiments",
+      [
+        "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "OverparameterisedPruning",
+        "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "RandomStreams", "LinearAlgebra",
+        "Statistics",
+      ]),
     library(
       "Claims",
       [
-        "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "OverparameterisedPruning",
-        "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "Statistics", "RandomStreams",
-        "LinearAlgebra",
+        "Experiments", "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "OverparameterisedPruning",
+        "SensitivitySampling", "RecoveryTheory", "Statistics", "RandomStreams", "LinearAlgebra",
       ]),
 
     // Files of numbers, in the formats of numerical Python.
@@ -83,23 +90,21 @@ let package = Package(
     library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles"]),
 
     // Studies: described, run, stored, reported.
-    library("StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory", "Statistics", yams]),
-    library(
-      "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "Statistics"]),
-    library(
-      "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", "Statistics", grdb, sqlite]),
+    library("StudyModel", ["Experiments", "Claims", "Statistics", yams]),
+    library("StudyRunner", ["StudyModel", "Experiments", "Statistics"]),
+    library("StudyStore", ["StudyModel", "StudyRunner", "Experiments", "Claims", "Statistics", grdb, sqlite]),
     .target(
       name: "Reporting",
       dependencies: [
-        "StudyModel", "StudyRunner", "StudyStore", "Claims", "Ensembles", "NetTrim", "Networks", "Statistics",
-        "RecoveryTheory", subprocess, mustache,
+        "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "NetTrim", "Networks",
+        "Statistics", "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .executableTarget(
       name: "trimlab",
       dependencies: [
-        "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Claims", "StudyModel",
-        "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra", "RandomStreams",
+        "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
+        "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra", "RandomStreams",
         "CGSL", arguments, subprocess,
       ],
       swiftSettings: strict),
@@ -114,17 +119,29 @@ let package = Package(
 
     // Tests. GLPK is an oracle only: nothing outside Tests may link it.
     .systemLibrary(name: "CGLPK", path: "Tests/CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["CGSL", subprocess], path: "Tests/TestSupport", swiftSettings: strict),
+    // Peak bytes of a piece of code, where the C library is glibc.
+    .target(name: "CAllocations", path: "Tests/CAllocations"),
+    // Mutated files through all readers: `make fuzz`.
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "ArrayFiles", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "StudyModel", "StudyRunner",
+        "StudyStore", arguments, subprocess,
+      ],
+      path: "Tests/Fuzz", swiftSettings: strict),
     tests(of: "RandomStreams", ["CPhilox", "CGSL"]),
     tests(of: "LinearAlgebra", ["RandomStreams"]),
     tests(of: "ArrayFiles"),
     tests(of: "ConvexRecovery", ["CGLPK", "LinearAlgebra", "RandomStreams", "Ensembles"]),
     tests(of: "Networks", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "RandomStreams"]),
-    tests(of: "Ensembles", ["ArrayFiles", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
+    tests(
+      of: "Ensembles",
+      ["ArrayFiles", "CAllocations", "ConvexRecovery", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
     tests(of: "MagnitudePruning", ["Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
     tests(of: "SensitivitySampling", ["ConvexRecovery", "LinearAlgebra", "Networks", "RandomStreams", "Statistics"]),
-    tests(of: "RecoveryTheory"),
+    tests(of: "RecoveryTheory", ["ConvexRecovery", "LinearAlgebra", "RandomStreams"]),
     tests(of: "OverparameterisedPruning", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "HardThresholding", ["ConvexRecovery", "Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
     tests(of: "RankPruning", ["Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
@@ -141,7 +158,7 @@ let package = Package(
     tests(of: "Reporting", ["StudyModel", "StudyStore", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["trimlab", "ArrayFiles", "Claims", "TestSupport", arguments, grdb, subprocess],
+      dependencies: ["trimlab", "ArrayFiles", "Claims", "RecoveryTheory", "TestSupport", arguments, grdb, subprocess],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

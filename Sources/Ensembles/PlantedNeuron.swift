@@ -46,7 +46,8 @@ public struct PlantedNeuron: Sendable {
 
   /// Draws instance number `trial` of `ensemble` in the study with seed `seed`.
   ///
-  /// - Complexity: n·N draws for symmetric inputs without ties, n the number of active samples; else P·N.
+  /// - Complexity: n·N draws and 8·n·N bytes for symmetric inputs without ties, n the number of active samples; else P·N
+  ///   draws and 16·P·N bytes, and 8·N² bytes a layer of `reluOutputs`.
   public init(_ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, stream: inout RandomStream) {
     let keys = InstanceKeys(seed: seed, content: ensemble.name, trial: UInt32(trial))
     stream.restart(at: keys.weights)

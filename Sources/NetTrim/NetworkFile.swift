@@ -14,10 +14,11 @@ public struct NetworkFile: Hashable, Sendable {
   ///
   /// - Throws: ``NetworkFileError`` naming the tensor.
   public init(_ file: TensorFile, output: Network.Output) throws(NetworkFileError) {
-    let depth = try Self.depth(of: file)
+    // A file may hold a hundred thousand tensors: each is looked up by its name.
+    let tensors = Dictionary(file.tensors.map { ($0.name, $0) }) { first, _ in first }
     var layers: [Layer] = []
-    for index in 0..<depth {
-      let layer = try file.layer(index)
+    for index in 0..<(try Self.depth(of: file, tensors)) {
+      let layer = try tensors.layer(index)
       if let before = layers.last, before.neurons != layer.inputs {
         throw .inputs(weightName(index), found: layer.inputs, expected: before.neurons)
       }
@@ -31,22 +32,23 @@ public struct NetworkFile: Hashable, Sendable {
   ///
   /// - Precondition: `pruned` has the same shape.
   public func replacingLayers(by pruned: Network) -> TensorFile {
-    var copy = file
+    var elements: [String: [Double]] = [:]
     for (index, layer) in pruned.layers.enumerated() {
       precondition(layer.inputs == network.layers[index].inputs && layer.neurons == network.layers[index].neurons)
       // Column m of W, the weights of neuron m, is row m of the tensor.
-      copy.replace(weightName(index), by: layer.weights.elements)
-      if let bias = layer.bias { copy.replace(biasName(index), by: bias) }
+      elements[weightName(index)] = layer.weights.elements
+      elements[biasName(index)] = layer.bias
     }
-    return copy
+    let tensors = file.tensors.map { tensor in elements[tensor.name].map(tensor.replacing) ?? tensor }
+    return TensorFile(tensors: tensors, metadata: file.metadata)
   }
 
   /// L, from the names; every layer up to the last has weights.
-  private static func depth(of file: TensorFile) throws(NetworkFileError) -> Int {
+  private static func depth(of file: TensorFile, _ tensors: [String: Tensor]) throws(NetworkFileError) -> Int {
     let indices = file.tensors.compactMap { layerIndex($0.name) }
     guard let last = indices.max() else { throw .noLayers(found: file.tensors.map(\.name)) }
     // Not 0...last, which a large number in a name would make long.
-    for index in 0...min(last, indices.count) where file[weightName(index)] == nil {
+    for index in 0...min(last, indices.count) where tensors[weightName(index)] == nil {
       throw .missing(weightName(index), last: last)
     }
     return last + 1
@@ -65,7 +67,7 @@ private func layerIndex(_ name: String) -> Int? {
   return index >= 0 ? index : nil
 }
 
-extension TensorFile {
+extension [String: Tensor] {
   fileprivate func layer(_ index: Int) throws(NetworkFileError) -> Layer {
     guard let weight = self[weightName(index)] else { throw .missing(weightName(index), last: index) }
     guard weight.shape.count == 2, !weight.shape.contains(0) else { throw .weightShape(weight.name, weight.shape) }
@@ -83,11 +85,5 @@ extension TensorFile {
     let width = tensor.shape.last ?? 1
     throw .notFinite(
       tensor.name, index: tensor.shape.count == 2 ? [i / width, i % width] : [i], value: elements[i])
-  }
-
-  fileprivate mutating func replace(_ name: String, by elements: [Double]) {
-    for index in tensors.indices where tensors[index].name == name {
-      tensors[index] = tensors[index].replacing(elements)
-    }
   }
 }

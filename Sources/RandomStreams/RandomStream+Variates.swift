@@ -11,17 +11,31 @@ extension RandomStream {
   /// −1 or +1, each with probability ½.
   public mutating func sign() -> Double { gsl_rng_get(handle) & 1 == 0 ? 1 : -1 }
 
+  /// The most trials of ``binomial(trials:probability:)``: 2⁵⁰, counts that a `Double` still tells apart.
+  public static let largestTrials = 1 << 50
+
   /// One draw of Bin(trials, probability).
+  ///
+  /// GSL counts in 32 bits with a sign; more trials are the sum of several draws.
+  /// - Precondition: 0 ≤ `trials` ≤ ``largestTrials``.
+  /// - Complexity: O(1 + trials/2³¹).
   public mutating func binomial(trials: Int, probability: Double) -> Int {
-    Int(gsl_ran_binomial(handle, probability, UInt32(trials)))
+    precondition(0 <= trials && trials <= Self.largestTrials, "\(trials) trials; at most \(Self.largestTrials)")
+    var (left, successes) = (trials, 0)
+    repeat {
+      let part = min(left, Int(Int32.max))
+      successes += Int(gsl_ran_binomial(handle, probability, UInt32(part)))
+      left -= part
+    } while left > 0
+    return successes
   }
 
   /// How often each of `weights.count` outcomes occurs in `trials` draws with probabilities weight/Σ weights.
   ///
   /// One conditional binomial an outcome. The remaining weight is summed from the back, so that the last outcome takes exactly
   /// what is left: subtracted from the front, as in `gsl_ran_multinomial`, rounding could lose draws.
-  /// - Precondition: weights ≥ 0, the last above 0; fewer than 2³² trials.
-  /// - Complexity: O(outcomes), however many trials.
+  /// - Precondition: weights ≥ 0, the last above 0; at most ``largestTrials``.
+  /// - Complexity: O(outcomes), and as many draws more as there are 2³¹ trials.
   public mutating func multinomial(trials: Int, weights: [Double]) -> [Int] {
     var remaining = weights
     for k in remaining.indices.dropLast().reversed() { remaining[k] += remaining[k + 1] }

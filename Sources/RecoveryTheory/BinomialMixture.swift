@@ -6,16 +6,18 @@ import Foundation
 /// - Parameters:
 ///   - counts: where f may be non-zero.
 ///   - logTerm: ln f(n), −∞ allowed. The summands Bin(n; P, ½) f(n) must rise, then fall: the sum runs outwards from the
-///     middle and stops on either side where a summand has fallen by e⁻⁴² from the largest.
-/// - Complexity: O(√P) terms near the middle of the distribution, more where f pushes the weight into a tail.
+///     middle, or from the largest summand where f pushes the weight into a tail, and stops on either side where a summand has fallen
+///     by e⁻⁴² from the largest.
+/// - Complexity: O(√P) terms.
 func binomialMixture(samples: Int, over counts: ClosedRange<Int>, logTerm: (Int) -> Double) -> Double {
   let counts = counts.clamped(to: 0...samples)
-  let middle = min(max(samples / 2, counts.lowerBound), counts.upperBound)
+  func summand(_ n: Int) -> Double { logFairBinomial(n, of: samples) + logTerm(n) }
+  let middle = start(counts, samples, summand)
   var largest = -Double.infinity
   var logSummands: [Double] = []
   func gather(_ indices: some Sequence<Int>) {
     for n in indices {
-      let logSummand = logFairBinomial(n, of: samples) + logTerm(n)
+      let logSummand = summand(n)
       if logSummand < largest - 42 { return }
       largest = max(largest, logSummand)
       logSummands.append(logSummand)
@@ -26,4 +28,17 @@ func binomialMixture(samples: Int, over counts: ClosedRange<Int>, logTerm: (Int)
   guard largest > -.infinity else { return 0 }
   // Rounding may carry a certain outcome past 1.
   return min(1, logSummands.reduce(0) { $0 + exp($1 - largest) } * exp(largest))
+}
+
+/// The middle of the distribution, unless the summands have fallen by e⁻⁴² there from the largest: then that one, by bisection.
+private func start(_ counts: ClosedRange<Int>, _ samples: Int, _ summand: (Int) -> Double) -> Int {
+  let middle = min(max(samples / 2, counts.lowerBound), counts.upperBound)
+  var (low, high) = (counts.lowerBound, counts.upperBound)
+  while low < high {
+    let n = low + (high - low) / 2
+    let (here, next) = (summand(n), summand(n + 1))
+    // Where both are 0 the largest is towards the middle.
+    if next > here || (next == -.infinity && here == -.infinity && n < middle) { low = n + 1 } else { high = n }
+  }
+  return summand(middle) < summand(low) - 42 ? low : middle
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Claims
+import Experiments
 package import StudyModel
 
 /// What a kind of study has to report: tables, figures, verdicts and the numbers a paper quotes.

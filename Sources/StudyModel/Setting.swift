@@ -32,7 +32,7 @@ struct Setting {
     }
     guard number > lower, number < upper, number.isFinite else {
       let bound = upper.isFinite ? "between \(lower) and \(upper)" : "above \(lower)"
-      throw error("\(text) is out of range; expected a number \(bound)")
+      throw error("\(value) is out of range; expected a number \(bound)")
     }
     return number
   }
@@ -53,12 +53,12 @@ struct Setting {
   /// The error that `name` is none of `known`, with the nearest of them as a suggestion.
   func unknown(_ name: String, among known: [String]) -> StudyError {
     let suggestion = nearest(name, in: known).map { "did you mean '\($0)'? " } ?? ""
-    return error("'\(name)' is not known; \(suggestion)Expected one of: \(known.joined(separator: ", "))")
+    return error("'\(name.prefix(80))' is not known; \(suggestion)Expected one of: \(known.joined(separator: ", "))")
   }
 
   private var found: String {
     switch value.content {
-    case .scalar(let text): text.isEmpty ? "nothing" : "'\(text)'"
+    case .scalar(let text): text.isEmpty ? "nothing" : "'\(value)'"
     case .sequence: "the list \(value)"
     case .mapping: "the mapping \(value)"
     }
@@ -81,6 +81,8 @@ struct Section {
       throw child(stranger).unknownKey(among: known)
     }
   }
+
+  var keys: [String] { entries.map(\.key) }
 
   func optional(_ key: String) -> Setting? {
     entries.first { $0.key == key }.map(child)
@@ -108,7 +110,7 @@ extension Setting {
 }
 
 extension ClosedRange<Int> {
-  fileprivate var words: String {
+  var words: String {
     upperBound == .max ? "at least \(lowerBound)" : "\(lowerBound) to \(upperBound)"
   }
 }

@@ -19,6 +19,7 @@ struct SourceValue {
 
   /// Parses one YAML document; `locate` turns a line number into the origin of what stands there.
   init(yaml: String, locate: (Int) -> SettingOrigin) throws {
+    try YAMLSize.requireSmall(yaml, locate: locate)
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
         throw StudyError(origin: locate(1), keyPath: "", problem: "is empty; expected a study")
@@ -37,8 +38,9 @@ struct SourceValue {
     case .mapping(let pairs):
       content = .mapping(
         try pairs.map { key, value in
-          guard let name = key.string else {
-            throw StudyError(origin: locate(key.mark?.line ?? 1), keyPath: "", problem: "keys must be plain words")
+          guard let name = key.string, name.utf8.count <= 100 else {
+            throw StudyError(
+              origin: locate(key.mark?.line ?? 1), keyPath: "", problem: "keys must be plain, short words")
           }
           var value = try SourceValue(value, locate: locate)
           value.origin = locate(key.mark?.line ?? 1)
@@ -72,13 +74,26 @@ extension SourceValue {
   }
 }
 
-/// The value as it would be written on one line: what an error message quotes.
+/// The value as it would be written on one line, cut off where it is long: what an error message quotes.
 extension SourceValue: CustomStringConvertible {
   var description: String {
+    let text = text(limit: 81)
+    return text.count > 80 ? text.prefix(79) + "…" : text
+  }
+
+  /// At least the first `limit` characters, if there are as many.
+  private func text(limit: Int) -> String {
     switch content {
-    case .scalar(let text): text
-    case .sequence(let items): "[\(items.map(\.description).joined(separator: ", "))]"
-    case .mapping(let entries): "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+    case .scalar(let text): String(text.prefix(limit))
+    case .sequence(let items): "[\(Self.joined(items, limit) { $0.text(limit: $1) })]"
+    case .mapping(let entries):
+      "{\(Self.joined(entries, limit) { "\($0.key.prefix($1)): \($0.value.text(limit: $1))" })}"
+    }
+  }
+
+  private static func joined<Item>(_ items: [Item], _ limit: Int, _ text: (Item, Int) -> String) -> String {
+    items.reduce(into: "") { line, item in
+      if line.count < limit { line += (line.isEmpty ? "" : ", ") + text(item, limit - line.count) }
     }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
-import Ensembles
+import Experiments
 import Statistics
 
 /// A setting whose value differs between the study of a run folder and the one at hand.
@@ -20,18 +20,13 @@ extension Study {
   ///
   /// A shard keeps its cells: with others in the study, it would be another part of it.
   public func conflicts(with stored: Study, sharded: Bool = false) -> [SettingChange] {
-    let changes = changes(from: stored)
-    let keepsCells =
-      design.keepsCells(of: stored.design) && (!sharded || design.hasParts(of: stored.design))
-    return changes.filter { change in
+    let paths = Set(grid.axes.map(\.keyPath) + stored.grid.axes.map(\.keyPath))
+    let keepsCells = grid.keepsCells(of: stored.grid) && (!sharded || grid.hasParts(of: stored.grid))
+    return changes(from: stored).filter { change in
       if change.keyPath == "trials" { return !trials.extends(stored.trials) }
-      if Self.growing.contains(change.keyPath) || change.keyPath.hasPrefix("grid.") { return !keepsCells }
-      return true
+      return !(paths.contains(change.keyPath) && keepsCells)
     }
   }
-
-  /// Settings that, beside the grid, say which cells there are.
-  private static let growing = ["inputs", "networks", "scheme"]
 
   /// Every setting whose value differs, in the order of the file.
   public func changes(from stored: Study) -> [SettingChange] {
@@ -44,54 +39,25 @@ extension Study {
   /// All settings with their defaults filled in: two studies are the same when these are.
   public var settings: [(key: String, value: String)] {
     let common = [("study", name), ("claim", claim.name), ("seed", "\(seed)")]
-    let plan = design.policy == nil ? [("trials", trials.text)] : []
-    return common + plan + [("alarm-rate", "\(alarmRate)")] + design.settings
+    let plan = grid.policy == nil ? [("trials", trials.text)] : []
+    return common + plan + [("alarm-rate", "\(alarmRate)")] + grid.axes.map { ($0.keyPath, $0.text) }
   }
 }
 
-extension Design {
-  fileprivate func keepsCells(of stored: Design) -> Bool {
-    switch (self, stored) {
-    case (.recovery(let now), .recovery(let before)):
-      Set(now.cells).isSuperset(of: before.cells) && now.keepsCurves(of: before)
-    case (.schemes(let now), .schemes(let before)): Set(now.cells).isSuperset(of: before.cells)
-    case (.measured(let now), .measured(let before)): Set(now.cells).isSuperset(of: before.cells)
-    default: false
-    }
+extension Grid {
+  /// Whether every stored trial is one that this grid's study makes too: a search with more trials at most goes the same way further, one
+  /// to another half-width goes another way.
+  fileprivate func keepsCells(of stored: Grid) -> Bool {
+    guard Set(cells).isSuperset(of: stored.cells), (policy == nil) == (stored.policy == nil) else { return false }
+    guard let policy, let earlier = stored.policy else { return true }
+    let starts = Set(curves.map(\.start))
+    return policy.atMost >= earlier.atMost && policy == earlier.with(atMost: policy.atMost)
+      && starts.isSuperset(of: stored.curves.map(\.start))
   }
 
-  /// Whether it is of the same cells and curves, so that shards of it are the same parts.
-  fileprivate func hasParts(of stored: Design) -> Bool {
-    switch (self, stored) {
-    case (.recovery(let now), .recovery(let before)):
-      Set(now.cells) == Set(before.cells) && Set(now.curves) == Set(before.curves)
-    case (.schemes(let now), .schemes(let before)): Set(now.cells) == Set(before.cells)
-    case (.measured(let now), .measured(let before)): Set(now.cells) == Set(before.cells)
-    default: false
-    }
-  }
-
-  fileprivate var settings: [(String, String)] {
-    switch self {
-    case .schemes(let design): design.settings
-    case .measured(let design): design.settings
-    case .recovery(let design):
-      [
-        ("inputs", design.inputs.map(\.name).joined(separator: ", ")), ("weights", design.weights.rawValue),
-        ("grid.dimension", "\(design.dimensions)"), ("grid.sparsity", design.sparsities.text),
-        ("grid.samples", design.samples.text), ("method", design.method.rawValue),
-      ]
-    }
-  }
-}
-
-extension RecoveryDesign {
-  /// Whether every stored trial of an adaptive study is one that this study makes too: a search with more trials at
-  /// most goes the same way further, one to another half-width goes another way.
-  fileprivate func keepsCurves(of before: RecoveryDesign) -> Bool {
-    guard policy != nil || before.policy != nil else { return true }
-    guard let policy, let earlier = before.policy, policy.atMost >= earlier.atMost else { return false }
-    return policy == earlier.with(atMost: policy.atMost) && Set(curves).isSuperset(of: before.curves)
+  /// Whether it has the same cells and curves, so that shards of it are the same parts.
+  fileprivate func hasParts(of stored: Grid) -> Bool {
+    Set(cells) == Set(stored.cells) && Set(curves.map(\.start)) == Set(stored.curves.map(\.start))
   }
 }
 
@@ -107,26 +73,6 @@ extension TrialPlan {
     case .each(let count): "{each: \(count)}"
     case .precision(let width, let confidence, let cap):
       "{half-width: \(width), confidence: \(confidence), at-most: \(cap)}"
-    }
-  }
-}
-
-extension SparsityGrid {
-  fileprivate var text: String {
-    switch self {
-    case .counts(let counts): "\(counts)"
-    case .fractions(let fractions): "{fractions: \(fractions)}"
-    }
-  }
-}
-
-extension SamplesGrid {
-  fileprivate var text: String {
-    switch self {
-    case .counts(let counts): "\(counts)"
-    case .relative(let reference, let from, let to, let count):
-      "{relative-to: \(reference.rawValue), from: \(from), to: \(to), count: \(count)}"
-    case .adaptive(let policy): "{adaptive: \(policy.text)}"
     }
   }
 }

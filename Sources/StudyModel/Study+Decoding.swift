@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import Experiments
 import Statistics
 
 extension Study {
@@ -7,60 +9,49 @@ extension Study {
   /// - Throws: ``StudyError`` naming the line, the key path, the value and what would be right.
   public init(_ source: StudyFile) throws {
     let root = try source.settings()
-    let common = ["study", "claim", "seed", "trials", "alarm-rate"]
-    let section = try Section(root, known: common + root.designKeys)
+    let section = try Section(root, known: ["study", "claim", "seed", "trials", "alarm-rate"] + root.gridKeys)
     self.source = source
     name = try section.required("study").folderName()
     claim = try section.required("claim").claim()
     seed = UInt64(try section.required("seed").integer(0...Int.max))
-    alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? 1e-4
-    design = try Design(section, claim)
-    trials = try TrialPlan(section, design.policy)
-  }
-}
-
-extension Design {
-  fileprivate init(_ study: Section, _ claim: StudyClaim) throws {
-    switch claim.judge {
-    case .cells: self = .recovery(try RecoveryDesign(study))
-    case .layers(let claim): self = .schemes(try SchemeDesign(study, claim: claim))
-    case .measurements(let claim): self = .measured(try MeasuredDesign(study, claim: claim))
+    alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? VerificationPlan.standardAlarmRate
+    grid = try Grid(section, of: claim.experiment)
+    if let problem = claim.problem(with: grid.cells + grid.curves.map(\.start)) {
+      throw (problem.parameter.flatMap(section.optional) ?? root).error("\(problem)")
     }
+    trials = try TrialPlan(section, grid.policy, searching: grid.searched?.name)
   }
 }
 
 extension Setting {
-  fileprivate func claim() throws -> StudyClaim {
+  fileprivate func claim() throws -> any Claim {
     let name = try text()
-    guard let claim = StudyClaim.all.first(where: { $0.name == name }) else {
-      throw unknown(name, among: StudyClaim.all.map(\.name))
+    guard let claim = ClaimRegistry.all.first(where: { $0.name == name }) else {
+      throw unknown(name, among: ClaimRegistry.all.map(\.name))
     }
     return claim
   }
 
   /// The keys that the study's claim allows for; those of recovery where it names none.
-  fileprivate var designKeys: [String] {
+  fileprivate var gridKeys: [String] {
     guard case .mapping(let entries) = value.content,
-      case .scalar(let name)? = entries.first(where: { $0.key == "claim" })?.value.content
-    else { return RecoveryDesign.keys }
-    return switch StudyClaim.all.first(where: { $0.name == name })?.judge {
-    case .layers: SchemeDesign.keys
-    case .measurements: MeasuredDesign.keys
-    case .cells, nil: RecoveryDesign.keys
-    }
+      case .scalar(let name)? = entries.first(where: { $0.key == "claim" })?.value.content,
+      let claim = ClaimRegistry.all.first(where: { $0.name == name })
+    else { return Grid.keys(of: RecoveryLawClaim().experiment) }
+    return Grid.keys(of: claim.experiment)
   }
 }
 
 extension TrialPlan {
   /// An adaptive search says itself how many trials it makes.
-  fileprivate init(_ study: Section, _ policy: TransitionPolicy?) throws {
+  fileprivate init(_ study: Section, _ policy: TransitionPolicy?, searching parameter: String?) throws {
     guard let policy else {
       self = try TrialPlan(study.required("trials"))
       return
     }
     if let trials = study.optional("trials") {
       throw trials.error(
-        "adaptive samples set their own trials; remove it, and raise grid.samples.adaptive.at-most for more")
+        "adaptive \(parameter ?? "") set their own trials; remove it, and raise grid.\(parameter ?? "").adaptive.at-most for more")
     }
     self = .each(policy.atMost)
   }
@@ -70,7 +61,7 @@ extension TrialPlan {
     if let each = section.optional("each") {
       let extra = ["half-width", "confidence", "at-most"].first { section.optional($0) != nil }
       guard extra == nil else { throw setting.error("'each' excludes '\(extra ?? "")'; keep one of the two forms") }
-      self = .each(try each.integer(1...Int.max))
+      self = .each(try each.integer(1...TrialPlan.mostTrials))
     } else {
       guard let halfWidth = section.optional("half-width") else {
         throw setting.error("expected {each: 200} or {half-width: 0.02, confidence: 0.95, at-most: 5000}")
@@ -78,7 +69,7 @@ extension TrialPlan {
       self = .precision(
         halfWidth: try halfWidth.number(above: 0, below: 0.5),
         confidence: try section.optional("confidence")?.number(above: 0, below: 1) ?? Self.fixedConfidence,
-        atMost: try section.required("at-most").integer(1...Int.max))
+        atMost: try section.required("at-most").integer(1...TrialPlan.mostTrials))
     }
   }
 }

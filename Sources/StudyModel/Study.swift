@@ -1,60 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Claims
-public import Ensembles
+public import Experiments
 public import Statistics
 
-/// A validated study: which claim is measured, on which grid, with how many trials.
+/// A validated study: an experiment, a grid and a number of trials, and the claim that its trials are judged by.
 public struct Study: Sendable {
   /// Names the default run folder, `results/<name>`.
   public let name: String
-  public let claim: StudyClaim
+  public let claim: any Claim
   /// Every stream of the study is keyed by this seed and by what the trial is.
   public let seed: UInt64
-  public let design: Design
-  /// Of each cell; where the samples are adaptive, the most that all cells of one (N, s) get together.
+  public let grid: Grid
+  /// Of each cell; where an axis is searched, the most that all cells of one curve get together.
   public let trials: TrialPlan
   /// Family-wise false-alarm rate at which the claim counts as refuted.
   public let alarmRate: Double
   /// What the study was decoded from.
   public let source: StudyFile
+
+  public var experiment: any Experiment { claim.experiment }
 }
 
-/// What is varied, by kind of claim: each kind has its own grid and its own cells.
-public enum Design: Sendable {
-  case recovery(RecoveryDesign)
-  case schemes(SchemeDesign)
-  case measured(MeasuredDesign)
+/// The values of every parameter of an experiment.
+public struct Grid: Sendable {
+  public let experiment: any Experiment
+  /// In the experiment's order of parameters.
+  public let axes: [Axis]
+  /// The cells, by the axes' order, the last varying fastest; none of an adaptive study, whose cells are found.
+  public let cells: [Cell]
+  /// The success curves of an adaptive study; none of any other.
+  public let curves: [SuccessCurve]
+
+  /// How an axis is searched; nil where all are given.
+  public var policy: TransitionPolicy? { axes.lazy.compactMap(\.policy).first }
+
+  /// The parameter that is searched for.
+  public var searched: (any GridParameter)? { axes.first { $0.policy != nil }?.parameter }
+
+  /// The parameters with more than one value here: they tell the cells apart.
+  public var varied: [any GridParameter] { axes.filter(\.isVaried).map(\.parameter) }
 }
 
-/// A grid over dimension N, sparsity s and samples P of one planted neuron.
-public struct RecoveryDesign: Sendable {
-  /// The laws that the inputs are drawn from, each over the whole grid.
-  public let inputs: [InputDistribution]
-  public let weights: WeightDistribution
-  public let method: DecisionMethod
-  public let dimensions: [Int]
-  public let sparsities: SparsityGrid
-  public let samples: SamplesGrid
-}
+/// The cells that differ in one parameter only, of which an adaptive study finds where success sets in.
+public struct SuccessCurve: Hashable, Sendable {
+  /// The cell in which the search begins.
+  public let start: Cell
+  /// The name of the parameter.
+  public let parameter: String
+  public let policy: TransitionPolicy
+  /// The first value to try, and the largest.
+  public let guess, limit: Int
 
-/// Sparsities of each dimension: the same counts, or the same fractions of N.
-public enum SparsityGrid: Hashable, Sendable {
-  case counts([Int])
-  case fractions([Double])
-}
+  public init(start: Cell, parameter: String, policy: TransitionPolicy, guess: Int, limit: Int) {
+    (self.start, self.parameter, self.policy) = (start.with(parameter, .integer(guess)), parameter, policy)
+    (self.guess, self.limit) = (guess, limit)
+  }
 
-/// Sample counts of each (N, s): the same counts, multiples of a reference, or where the success curve is.
-public enum SamplesGrid: Hashable, Sendable {
-  case counts([Int])
-  case relative(SamplesReference, from: Double, to: Double, count: Int)
-  /// Found while the study runs, by a search for the quantiles of each success curve.
-  case adaptive(TransitionPolicy)
-}
+  public func cell(_ value: Int) -> Cell { start.with(parameter, .integer(value)) }
 
-/// The number of samples at one (N, s) that a grid takes multiples of.
-public enum SamplesReference: String, Hashable, Sendable, CaseIterable {
-  /// The predicted 50 % point 2δ.
-  case predicted
-  /// Theorem 3's count at μ = 2, (11s + 7)·2 ln N.
-  case theorem3 = "theorem-3"
+  /// The curve that the cell lies on, as decisions name it: all its parameters but the one that is searched.
+  public var name: String { Self.name(of: start, but: parameter) }
+
+  public static func name(of cell: Cell, but parameter: String) -> String {
+    cell.entries.filter { $0.name != parameter }.map { "\($0.name)=\($0.literal)" }.joined(separator: " ")
+  }
 }

@@ -12,27 +12,21 @@ extension TrialPlan {
   /// The confidence of the intervals of a fixed number of trials.
   public static let fixedConfidence = 0.95
 
-  /// The trial counts at which a cell may stop: 50, 100, 200, … up to the cap.
+  /// Of a cell or a search.
+  static let mostTrials = 1_000_000_000
+
+  /// The trial counts at which a cell may stop: 50, then a quarter more each time, up to the cap.
   ///
   /// A cell is judged at these counts only, and on all its trials up to there, so that where it stops does not depend
-  /// on workers, shards or interruptions.
+  /// on workers, shards or interruptions. Its intervals hold at all counts together, so looking often costs no
+  /// confidence, and at most a quarter of a cell's trials are more than it needed.
   public var looks: [Int] {
     switch self {
     case .each(let count): return [count]
     case .precision(_, _, let atMost):
-      let doubling = sequence(first: 50) { $0 * 2 }.prefix { $0 < atMost }
-      return doubling + [atMost]
+      let growing = sequence(first: 50) { $0 <= Int.max / 2 ? $0 + $0 / 4 : nil }.prefix { $0 < atMost }
+      return growing + [atMost]
     }
-  }
-
-  /// Confidence of a cell's interval after `trials` trials.
-  ///
-  /// A cell that is looked at repeatedly gets, at its k-th look, the confidence 1 − α/(k(k+1)): as Σ 1/(k(k+1)) = 1, all
-  /// its intervals hold together with probability at least 1 − α, wherever it stops.
-  public func confidence(trials: Int) -> Double {
-    guard case .precision(_, let confidence, _) = self else { return Self.fixedConfidence }
-    let look = Double((looks.firstIndex { $0 >= trials } ?? looks.count - 1) + 1)
-    return 1 - (1 - confidence) / (look * (look + 1))
   }
 
   /// Whether a cell whose interval at a look is [`lower`, `upper`] needs no more trials.

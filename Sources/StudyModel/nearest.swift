@@ -2,6 +2,8 @@
 
 /// The candidate that `word` most likely misspells: at most a third of its letters wrong, else nil.
 package func nearest(_ word: String, in candidates: [String]) -> String? {
+  // No name is as long, and a text of a megabyte would be compared letter by letter.
+  guard word.utf8.count <= 100 else { return nil }
   let ranked = candidates.map { (name: $0, distance: editDistance(Array(word), Array($0))) }
   guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
   return best.distance <= max(1, best.name.count / 3) ? best.name : nil

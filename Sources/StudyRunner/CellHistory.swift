@@ -37,7 +37,6 @@ public struct CellHistory: Sendable {
   /// The interval of the success rate under `plan`; nil before the first trial.
   public func interval(_ plan: TrialPlan) -> RateInterval? {
     guard trials > 0 else { return nil }
-    return RateInterval(
-      successes: successes, undecided: undecided, trials: trials, confidence: plan.confidence(trials: trials))
+    return plan.interval(successes: successes, undecided: undecided, trials: trials)
   }
 }

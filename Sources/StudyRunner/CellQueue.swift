@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import StudyModel
 
 /// The trials of one cell that are still to be handed out.
-struct CellQueue<Cell: Hashable & Sendable>: TrialQueue {
+struct CellQueue: TrialQueue {
   let cost: Double
   private(set) var meanSeconds: Double?
   /// A cell's looks are no decisions to keep: its trials tell them.

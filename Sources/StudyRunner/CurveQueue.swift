@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import Statistics
+import StudyModel
 
 /// The trials of one success curve: those that its search asks for, stage by stage.
 ///
 /// A stage begins when the one before is complete. As it asks for the trials 1 … n of a cell, the search is retraced from
 /// stored trials to where it was interrupted.
-struct CurveQueue<Cell: Hashable & Sendable>: TrialQueue {
+struct CurveQueue: TrialQueue {
   private(set) var meanSeconds: Double?
   private(set) var finished: Int
   var decisions: [CurveDecision] = []
 
-  private let curve: SuccessCurve<Cell>
+  private let curve: SuccessCurve
   private let trialCost: @Sendable (Cell) -> Double
   private var search: TransitionSearch
   private var stage = 0
@@ -19,7 +21,7 @@ struct CurveQueue<Cell: Hashable & Sendable>: TrialQueue {
   private var inFlight = 0
   private var clock = TrialClock()
 
-  init(_ curve: SuccessCurve<Cell>, outcomes: [Cell: CellOutcomes], cost: @escaping @Sendable (Cell) -> Double) {
+  init(_ curve: SuccessCurve, outcomes: [Cell: CellOutcomes], cost: @escaping @Sendable (Cell) -> Double) {
     self.curve = curve
     self.outcomes = outcomes
     trialCost = cost
@@ -30,7 +32,7 @@ struct CurveQueue<Cell: Hashable & Sendable>: TrialQueue {
     finished = search.trials + asked - remaining
   }
 
-  var cost: Double { trialCost(curve.cell(curve.guess)) }
+  var cost: Double { trialCost(curve.start) }
 
   var remaining: Int { waiting.map(\.numbers.size).reduce(inFlight, +) }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 
 /// Hands batches to the workers and collects what they found: the only shared state of a run.
-actor Dispatcher<Queue: TrialQueue, Outcome: TrialOutcome> {
-  typealias Record = TrialRecord<Queue.Cell, Outcome>
+actor Dispatcher<Queue: TrialQueue> {
   typealias Batch = Schedule<Queue>.Batch
 
   /// What is to be stored: trials, and the decisions that they led to.
   struct Harvest: Sendable {
-    var trials: [Record] = []
+    var trials: [TrialRecord] = []
     var decisions: [CurveDecision] = []
   }
 
@@ -51,7 +51,7 @@ actor Dispatcher<Queue: TrialQueue, Outcome: TrialOutcome> {
   }
 
   /// Takes the results of a batch; returns what was collected when it is time that the worker stores it, else nil.
-  func handIn(_ results: BatchResults<Queue.Cell, Outcome>, of batch: Batch, seconds: Double) -> Harvest? {
+  func handIn(_ results: BatchResults, of batch: Batch, seconds: Double) -> Harvest? {
     schedule.finish(batch, results.outcomes, seconds: seconds)
     collected.trials += results.records
     collected.decisions += schedule.takeDecisions(of: batch.queue)
@@ -85,8 +85,8 @@ actor Dispatcher<Queue: TrialQueue, Outcome: TrialOutcome> {
 }
 
 /// What a worker hands in: the trials, and what the schedule wants to know of them, put together while they are at hand.
-struct BatchResults<Cell: Hashable & Sendable, Outcome: TrialOutcome>: Sendable {
-  private(set) var records: [TrialRecord<Cell, Outcome>] = []
+struct BatchResults: Sendable {
+  private(set) var records: [TrialRecord] = []
   private(set) var outcomes: [(number: Int, success: Bool?)] = []
   private(set) var failed = 0
 
@@ -95,14 +95,10 @@ struct BatchResults<Cell: Hashable & Sendable, Outcome: TrialOutcome>: Sendable 
     outcomes.reserveCapacity(capacity)
   }
 
-  mutating func append(_ cell: Cell, _ number: Int, _ outcome: Outcome) {
-    records.append(TrialRecord(cell: cell, number: number, result: .success(outcome)))
-    outcomes.append((number, outcome.success))
-  }
-
-  mutating func append(_ cell: Cell, _ number: Int, _ error: any Error) {
-    records.append(TrialRecord(cell: cell, number: number, result: .failure(TrialFailure(message: "\(error)"))))
-    outcomes.append((number, nil))
-    failed += 1
+  mutating func append(_ cell: Cell, _ trial: FinishedTrial) {
+    records.append(TrialRecord(cell: cell, trial: trial))
+    let outcome = trial.outcome
+    outcomes.append((trial.number, outcome?.success))
+    if outcome == nil { failed += 1 }
   }
 }

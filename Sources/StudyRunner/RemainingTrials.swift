@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
 import Statistics
-import StudyModel
+public import StudyModel
 
 /// Trials still to come in a part of a study: all of them, or those up to its next decision.
 public struct RemainingTrials: Sendable {
@@ -20,13 +21,13 @@ public struct RemainingTrials: Sendable {
 
 extension StudyRunner {
   /// What a trial of the cell costs, in the experiment's unit.
-  public func cost(of cell: E.Cell) -> Double { experiment.cost(of: cell) }
+  public func cost(of cell: Cell) -> Double { experiment.cost(of: cell) }
 
-  public func remaining(in cell: E.Cell, _ history: CellHistory) -> RemainingTrials {
+  public func remaining(in cell: Cell, _ history: CellHistory) -> RemainingTrials {
     RemainingTrials(CellQueue(cell, cost: experiment.cost(of: cell), history: history, plan: plan))
   }
 
-  public func remaining(in curve: SuccessCurve<E.Cell>, _ outcomes: [E.Cell: CellOutcomes]) -> RemainingTrials {
+  public func remaining(in curve: SuccessCurve, _ outcomes: [Cell: CellOutcomes]) -> RemainingTrials {
     RemainingTrials(CurveQueue(curve, outcomes: outcomes, cost: experiment.cost))
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 
 /// Which trials come next: the queues take turns, so that an interrupted study has its cells evenly filled.
 struct Schedule<Queue: TrialQueue> {
   /// Consecutive trials of one cell, for one worker.
   struct Batch: Sendable {
     let queue: Int
-    let cell: Queue.Cell
+    let cell: Cell
     let numbers: Range<Int>
     /// Estimated cost of each trial.
     let cost: Double

@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
 public import StudyModel
 
 /// Runs the trials that a study lacks, on several workers.
 ///
 /// What a trial finds depends on its cell and number alone, and when a cell stops depends on its trials alone: the same
 /// study ends with the same trials for any number of workers, however often it was interrupted.
-public struct StudyRunner<E: Experiment>: Sendable {
-  let experiment: E
+public struct StudyRunner: Sendable {
+  let experiment: any Experiment
+  private let seed: UInt64
   let plan: TrialPlan
   private let workers: Int
 
   /// - Precondition: `workers` ≥ 1.
-  public init(experiment: E, plan: TrialPlan, workers: Int) {
+  public init(_ experiment: any Experiment, seed: UInt64, plan: TrialPlan, workers: Int) {
     precondition(workers >= 1, "a study needs a worker")
     self.experiment = experiment
+    self.seed = seed
     self.plan = plan
     self.workers = workers
   }
 
   /// Whether `history` has all that the plan asks of `cells`.
-  public func isFinished(cells: [E.Cell], history: [E.Cell: CellHistory]) -> Bool {
+  public func isFinished(cells: [Cell], history: [Cell: CellHistory]) -> Bool {
     schedule(cells: cells, history: history).isFinished
   }
 
@@ -32,13 +35,13 @@ public struct StudyRunner<E: Experiment>: Sendable {
   /// - Returns: the progress at the end; nothing remains unless the run was stopped.
   /// - Throws: the first error of `sink`. A trial that throws is a result, not an error.
   public func run(
-    cells: [E.Cell], history: [E.Cell: CellHistory], into sink: some TrialSink<E.Cell, E.Outcome>,
+    cells: [Cell], history: [Cell: CellHistory], into sink: some TrialSink,
     stop: StopSignal = StopSignal(), report: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws -> RunProgress {
     try await run(schedule(cells: cells, history: history), into: sink, stop: stop, report: report)
   }
 
-  private func schedule(cells: [E.Cell], history: [E.Cell: CellHistory]) -> Schedule<CellQueue<E.Cell>> {
+  private func schedule(cells: [Cell], history: [Cell: CellHistory]) -> Schedule<CellQueue> {
     Schedule(
       cells.map { cell in
         CellQueue(cell, cost: experiment.cost(of: cell), history: history[cell] ?? CellHistory(), plan: plan)
@@ -46,10 +49,10 @@ public struct StudyRunner<E: Experiment>: Sendable {
   }
 
   func run<Queue: TrialQueue>(
-    _ schedule: Schedule<Queue>, into sink: some TrialSink<E.Cell, E.Outcome>, stop: StopSignal,
+    _ schedule: Schedule<Queue>, into sink: some TrialSink, stop: StopSignal,
     report: @escaping @Sendable (RunProgress) -> Void
-  ) async throws -> RunProgress where Queue.Cell == E.Cell {
-    let dispatcher = Dispatcher<Queue, E.Outcome>(schedule: schedule, stop: stop, report: report)
+  ) async throws -> RunProgress {
+    let dispatcher = Dispatcher<Queue>(schedule: schedule, stop: stop, report: report)
     try await withThrowingTaskGroup { group in
       for _ in 0..<workers {
         group.addTask { try await work(for: dispatcher, into: sink, stop: stop) }
@@ -62,13 +65,13 @@ public struct StudyRunner<E: Experiment>: Sendable {
 
   /// One worker: batch after batch until none is left.
   private func work<Queue: TrialQueue>(
-    for dispatcher: Dispatcher<Queue, E.Outcome>, into sink: some TrialSink<E.Cell, E.Outcome>, stop: StopSignal
-  ) async throws where Queue.Cell == E.Cell {
-    let trial = experiment.makeWorker()
+    for dispatcher: Dispatcher<Queue>, into sink: some TrialSink, stop: StopSignal
+  ) async throws {
+    var workspace = TrialWorkspace()
     do {
       while let batch = await dispatcher.next() {
         let start = ContinuousClock.now
-        let results = run(batch.cell, batch.numbers, trial, stop: stop)
+        let results = run(batch.cell, batch.numbers, in: &workspace, stop: stop)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let due = await dispatcher.handIn(results, of: batch, seconds: seconds)
         if let due { try sink.record(due) }
@@ -80,15 +83,11 @@ public struct StudyRunner<E: Experiment>: Sendable {
   }
 
   private func run(
-    _ cell: E.Cell, _ numbers: Range<Int>, _ trial: (E.Cell, Int) throws -> E.Outcome, stop: StopSignal
-  ) -> BatchResults<E.Cell, E.Outcome> {
-    var results = BatchResults<E.Cell, E.Outcome>(capacity: numbers.count)
+    _ cell: Cell, _ numbers: Range<Int>, in workspace: inout TrialWorkspace, stop: StopSignal
+  ) -> BatchResults {
+    var results = BatchResults(capacity: numbers.count)
     for number in numbers where !stop.isRequested {
-      do {
-        results.append(cell, number, try trial(cell, number))
-      } catch {
-        results.append(cell, number, error)
-      }
+      results.append(cell, experiment.trial(cell, seed: seed, number: number, in: &workspace))
     }
     return results
   }
@@ -96,8 +95,7 @@ public struct StudyRunner<E: Experiment>: Sendable {
 
 extension TrialSink {
   /// Trials first: a decision without them would only be made again.
-  fileprivate func record<Queue: TrialQueue>(_ harvest: Dispatcher<Queue, Outcome>.Harvest) throws
-  where Queue.Cell == Cell {
+  fileprivate func record<Queue>(_ harvest: Dispatcher<Queue>.Harvest) throws {
     try record(harvest.trials)
     if !harvest.decisions.isEmpty { try record(harvest.decisions) }
   }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 public import Statistics
 
 /// The trials of one part of a study that are still to be handed out: of a cell, or of a whole success curve.
 protocol TrialQueue: Sendable {
-  associatedtype Cell: Hashable & Sendable
-
   /// Trials to come: exact for a fixed number of trials, up to the next decision otherwise.
   var remaining: Int { get }
   /// Estimated cost of the trials to come.

@@ -19,15 +19,19 @@ enum RunFolder {
     if let found { throw .notARunFolder(path: folder.path, found: found) }
   }
 
-  /// Opens the database and brings its tables up to date.
-  static func open(_ folder: URL) throws -> DatabaseQueue {
+  /// Opens the database, and makes its tables where it has none.
+  static func open(_ folder: URL, _ table: TrialTable) throws -> DatabaseQueue {
     let file = database(in: folder)
     return try translating(file) {
       let queue = try DatabaseQueue(path: file.path, configuration: configuration)
-      guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
-        throw StoreError.unreadable(path: file.path, reason: "it was written by a later version of trimlab")
+      try queue.inTransaction { database in
+        if let version = try Schema.version(of: database) {
+          try requireKnown(version, file)
+        } else {
+          try Schema.create(database, table)
+        }
+        return .commit
       }
-      try Schema.migrator.migrate(queue)
       return queue
     }
   }
@@ -40,13 +44,16 @@ enum RunFolder {
       var configuration = Self.configuration
       configuration.readonly = true
       let queue = try DatabaseQueue(path: readingURI(of: folder), configuration: configuration)
-      if try queue.read(Schema.migrator.hasCompletedMigrations) { return queue }
-      // An earlier version wrote it, and its tables are brought up to date, unless its run goes on.
-      try queue.close()
-      let lock = try FolderLock(folder)
-      try open(folder).close()
-      withExtendedLifetime(lock) {}
-      return try DatabaseQueue(path: readingURI(of: folder), configuration: configuration)
+      guard let version = try queue.read(Schema.version) else { throw StoreError.noRun(path: folder.path) }
+      try requireKnown(version, file)
+      return queue
+    }
+  }
+
+  /// - Throws: ``StoreError/otherVersion(path:isLater:)``.
+  private static func requireKnown(_ version: Int, _ file: URL) throws {
+    guard version == Schema.version else {
+      throw StoreError.otherVersion(path: file.path, isLater: version > Schema.version)
     }
   }
 

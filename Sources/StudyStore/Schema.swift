@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import GRDB
 
 /// The tables of `trials.sqlite`: the database itself refuses a row that cannot be true.
-///
-/// A released migration is never edited; a later version adds another.
 enum Schema {
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("recovery studies") { database in
-      try database.execute(sql: study + session + cell + trial + log)
-    }
-    migrator.registerMigration("studies of named parameters") { database in
-      try database.execute(sql: parameterCell + measuredTrial + measurement)
-    }
-    migrator.registerMigration("shards and decisions") { database in
-      try database.execute(sql: sessionRun + shard + policy + decision)
-    }
-    return migrator
+  /// SQLite's `user_version` of the file. Other layouts are refused.
+  static let version = 3
+
+  static func create(_ database: Database, _ table: TrialTable) throws {
+    try database.execute(sql: study + session + shard + policy + decision + table.schema)
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// nil of a file without tables.
+  static func version(of database: Database) throws -> Int? {
+    guard try database.tableExists("study") else { return nil }
+    // Earlier layouts were told by the migrations that had made them.
+    return try Int.fetchOne(database, sql: "PRAGMA user_version")
   }
 
   /// The one study of the folder: its file and the command line's overrides, from which it can be decoded again.
@@ -32,7 +32,8 @@ enum Schema {
     ) STRICT;
     """
 
-  /// The runs that filled the folder; `ended` stays null where a run was killed.
+  /// The runs that filled the folder, told from those of other folders, which merging brings together, by `run`; `ended` stays null where
+  /// a run was killed.
   private static let session = """
     CREATE TABLE session (
       id INTEGER PRIMARY KEY,
@@ -40,50 +41,43 @@ enum Schema {
       ended TEXT,
       workers INTEGER NOT NULL CHECK (workers >= 1),
       trials INTEGER NOT NULL DEFAULT 0 CHECK (trials >= 0),
-      seconds REAL NOT NULL DEFAULT 0 CHECK (seconds >= 0)
+      seconds REAL NOT NULL DEFAULT 0 CHECK (seconds >= 0),
+      run TEXT NOT NULL UNIQUE
     ) STRICT;
     """
 
-  private static let cell = """
-    CREATE TABLE cell (
+  /// The part of the study that the folder holds; no row where it is the whole.
+  private static let shard = """
+    CREATE TABLE shard (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      number INTEGER NOT NULL CHECK (number BETWEEN 1 AND count),
+      count INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  /// How an adaptive study decides; no row in any other.
+  private static let policy = """
+    CREATE TABLE policy (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      probabilities TEXT NOT NULL CHECK (json_type(probabilities) = 'array'),
+      half_width REAL NOT NULL CHECK (half_width > 0),
+      confidence REAL NOT NULL CHECK (confidence > 0 AND confidence < 1),
+      at_most INTEGER NOT NULL CHECK (at_most >= 1)
+    ) STRICT;
+    """
+
+  /// What was decided for a success curve after each stage: what was seen, what it said, what was asked for next.
+  private static let decision = """
+    CREATE TABLE decision (
       id INTEGER PRIMARY KEY,
-      dimension INTEGER NOT NULL CHECK (dimension >= 1),
-      sparsity INTEGER NOT NULL CHECK (sparsity BETWEEN 1 AND dimension),
-      samples INTEGER NOT NULL CHECK (samples >= 1),
-      inputs TEXT NOT NULL,
-      weights TEXT NOT NULL,
-      UNIQUE (dimension, sparsity, samples, inputs, weights)
+      curve TEXT NOT NULL,
+      stage INTEGER NOT NULL CHECK (stage >= 0),
+      phase TEXT NOT NULL CHECK (phase IN ('bracket', 'sample', 'reached', 'at-most', 'one-sided')),
+      trials INTEGER NOT NULL CHECK (trials >= 0),
+      seen TEXT NOT NULL CHECK (json_type(seen) = 'array'),
+      estimates TEXT NOT NULL CHECK (json_type(estimates) = 'array'),
+      requests TEXT NOT NULL CHECK (json_type(requests) = 'array'),
+      UNIQUE (curve, stage)
     ) STRICT;
-    """
-
-  /// A trial's stream is keyed by the seed, its cell and its number.
-  private static let trial = """
-    CREATE TABLE trial (
-      id INTEGER PRIMARY KEY,
-      cell_id INTEGER NOT NULL REFERENCES cell (id),
-      number INTEGER NOT NULL CHECK (number >= 1),
-      verdict TEXT NOT NULL CHECK (verdict IN ('recovered', 'not-recovered', 'undecided', 'failed')),
-      failure TEXT CHECK ((failure IS NOT NULL) = (verdict = 'failed')),
-      active_samples INTEGER CHECK (active_samples >= 0),
-      error REAL CHECK (error >= 0),
-      planted_norm REAL CHECK (planted_norm >= 0),
-      recovered_norm REAL CHECK (recovered_norm >= 0),
-      gap REAL,
-      margin REAL,
-      iterations INTEGER CHECK (iterations >= 0),
-      method TEXT CHECK ((method IS NULL) = (verdict = 'failed')),
-      seconds REAL CHECK (seconds >= 0),
-      UNIQUE (cell_id, number)
-    ) STRICT;
-    """
-
-  /// Trials with their parameters and stream key, for whoever opens the file with another tool.
-  private static let log = """
-    CREATE VIEW trial_log AS
-    SELECT trial.id AS trial, 'seed=' || seed || ' N=' || dimension || ' s=' || sparsity || ' P=' || samples ||
-      ' inputs=' || inputs || ' weights=' || weights || ' trial=' || number AS stream_key,
-      dimension, sparsity, samples, inputs, weights, number, verdict, failure, active_samples, error, planted_norm,
-      recovered_norm, gap, margin, iterations, method, seconds
-    FROM trial JOIN cell ON cell.id = cell_id CROSS JOIN study;
     """
 }

@@ -11,6 +11,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case notARunFolder(path: String, found: String)
   /// The database is damaged, or is not one of ours.
   case unreadable(path: String, reason: String)
+  /// The database is laid out as an earlier or a later version of trimlab does.
+  case otherVersion(path: String, isLater: Bool)
   /// The folder belongs to a study that this one does not extend.
   case studyChanged(path: String, changes: [SettingChange])
 
@@ -35,6 +37,9 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) holds \(found) but no trials.sqlite; choose another folder with --output"
     case .unreadable(let path, let reason):
       "cannot read \(path): \(reason); restore it from a copy, or run the study again into another folder"
+    case .otherVersion(let path, let isLater):
+      "\(path) was written by \(isLater ? "a later" : "an earlier") version of trimlab; open it with that version, or run the study again "
+        + "into another folder with --output"
     case .studyChanged(let path, let changes):
       """
       \(path) holds another study; these settings differ (there → here):

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
 import GRDB
 
-/// How the trials of a cell ended, as far as any kind of study can say.
+/// How the trials of a cell ended.
 public struct TrialCounts: Hashable, Sendable {
   public var trials = 0, undecided = 0, failed = 0
 
@@ -9,15 +10,20 @@ public struct TrialCounts: Hashable, Sendable {
 }
 
 extension TrialStore {
+  /// The number of trials that are stored.
+  public func count() throws -> Int {
+    try translated { try database.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM trial") ?? 0 } }
+  }
+
   /// The trials of every cell that has any.
-  public func counts() throws -> [Table.Cell: TrialCounts] {
+  public func counts() throws -> [Cell: TrialCounts] {
     try translated {
       let rows = try database.read { database in
         try Row.fetchAll(
           database,
           sql: """
             SELECT cell_id, COUNT(*) AS trials, SUM(verdict = 'undecided') AS undecided,
-              SUM(verdict = 'failed') AS failed FROM \(table.layout.trials) GROUP BY cell_id
+              SUM(verdict = 'failed') AS failed FROM trial GROUP BY cell_id
             """)
       }
       let byID = Dictionary(uniqueKeysWithValues: rows.map { ($0["cell_id"] as Int64, TrialCounts($0)) })

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import Foundation
 import GRDB
 
@@ -14,7 +15,7 @@ extension TrialStore {
       try database.writeWithoutTransaction { database in
         try database.execute(
           sql: "ATTACH DATABASE ? AS other", arguments: [RunFolder.readingURI(of: source.folder)])
-        let merging = Merging(layout: table.layout, source: source.folder)
+        let merging = Merging(table: table, source: source.folder)
         let added = Result { try database.merged(by: merging) }
         try database.execute(sql: "DETACH DATABASE other")
         return try added.get()
@@ -41,28 +42,27 @@ extension Database {
 
 /// The statements that bring the trials of the database `other` into this one.
 struct Merging {
-  let layout: TableLayout
+  let table: TrialTable
   let source: URL
 
   func run(_ database: Database) throws -> Int {
+    let parameters = (["name"] + table.parameters.map(\.name.quoted)).list
     try database.execute(
       sql: """
-        INSERT INTO main.\(layout.cells) (\(layout.cellColumns.list))
-        SELECT \(layout.cellColumns.list) FROM other.\(layout.cells) WHERE true
-        ON CONFLICT (\(layout.cellColumns.list)) DO NOTHING
+        INSERT INTO main.cell (\(parameters)) SELECT \(parameters) FROM other.cell WHERE true
+        ON CONFLICT (name) DO NOTHING
         """)
     try pairTrials(database)
     try refuseDifferences(database)
-    let columns = ["number", "verdict", "failure"] + layout.trialColumns
+    let columns = table.trialColumns.dropFirst()
     try database.execute(
       sql: """
-        INSERT INTO main.\(layout.trials) (cell_id, \(columns.list))
-        SELECT ours.id, \(columns.map { "trial.\($0)" }.list) FROM other.\(layout.trials) AS trial
-        JOIN other.\(layout.cells) AS theirs ON theirs.id = trial.cell_id JOIN main.\(layout.cells) AS ours ON \(sameCell)
+        INSERT INTO main.trial (cell_id, \(columns.list))
+        SELECT ours.id, \(columns.map { "trial.\($0)" }.list) FROM \(otherTrials) JOIN main.cell AS ours USING (name)
         WHERE trial.id NOT IN (SELECT theirs FROM temp.pair) ORDER BY trial.id
         """)
     let added = database.changesCount
-    if let details = layout.details { try copy(details, database) }
+    if table.hasItems { try copyItems(database) }
     try database.execute(
       sql: """
         INSERT INTO main.decision (curve, stage, phase, trials, seen, estimates, requests)
@@ -76,7 +76,11 @@ struct Merging {
     return added
   }
 
-  private var sameCell: String { layout.cellColumns.map { "ours.\($0) = theirs.\($0)" }.joined(separator: " AND ") }
+  private let otherTrials = "other.trial AS trial JOIN other.cell AS theirs ON theirs.id = trial.cell_id"
+  private let ourTrials =
+    "main.cell AS ours USING (name) JOIN main.trial AS mine ON mine.cell_id = ours.id AND mine.number = trial.number"
+
+  init(table: TrialTable, source: URL) { (self.table, self.source) = (table, source) }
 
   /// The trials that are in both, by their row numbers.
   private func pairTrials(_ database: Database) throws {
@@ -84,65 +88,48 @@ struct Merging {
       sql: """
         DROP TABLE IF EXISTS temp.pair;
         CREATE TEMP TABLE pair AS
-        SELECT mine.id AS ours, trial.id AS theirs FROM other.\(layout.trials) AS trial
-        JOIN other.\(layout.cells) AS theirs ON theirs.id = trial.cell_id JOIN main.\(layout.cells) AS ours ON \(sameCell)
-        JOIN main.\(layout.trials) AS mine ON mine.cell_id = ours.id AND mine.number = trial.number
+        SELECT mine.id AS ours, trial.id AS theirs, name || ' trial=' || trial.number AS key
+        FROM \(otherTrials) JOIN \(ourTrials)
         """)
   }
 
+  /// - Throws: ``StoreError/trialDiffers(path:trial:columns:)``.
   private func refuseDifferences(_ database: Database) throws {
-    let columns = (["verdict", "failure"] + layout.trialColumns).filter { !TableLayout.timings.contains($0) }
-    let differs = columns.map { "mine.\($0) IS NOT trial.\($0) AS \($0)" }.list
+    let names = ["verdict", "failure"] + table.quantities.map(\.name)
+    let differs = names.map { "mine.\($0.quoted) IS NOT trial.\($0.quoted)" }
     let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT \(differs), concat_key FROM (SELECT trial.*, \(cellText) || ' trial=' || trial.number AS concat_key
-          FROM other.\(layout.trials) AS trial JOIN other.\(layout.cells) AS theirs ON theirs.id = trial.cell_id) AS trial
-        JOIN temp.pair ON pair.theirs = trial.id JOIN main.\(layout.trials) AS mine ON mine.id = pair.ours
-        WHERE \(columns.map { "mine.\($0) IS NOT trial.\($0)" }.joined(separator: " OR ")) LIMIT 1
+        SELECT key, \(differs.list) FROM temp.pair
+        JOIN main.trial AS mine ON mine.id = pair.ours JOIN other.trial AS trial ON trial.id = pair.theirs
+        WHERE \(differs.joined(separator: " OR ")) LIMIT 1
         """)
     if let row {
-      throw StoreError.trialDiffers(
-        path: source.path, trial: row["concat_key"], columns: columns.filter { row[$0] as Bool })
+      let columns = names.indices.filter { row[$0 + 1] as Bool }.map { names[$0] }
+      throw StoreError.trialDiffers(path: source.path, trial: row[0], columns: columns)
     }
-    if let details = layout.details { try refuseDifferences(in: details, database) }
+    if table.hasItems { try refuseDifferentItems(database) }
   }
 
-  private func refuseDifferences(in details: (table: String, columns: [String]), _ database: Database) throws {
-    let columns = details.columns.dropFirst().list
-    func values(_ schema: String, _ side: String) -> String {
-      """
-      SELECT pair.ours, \(columns) FROM \(schema).\(details.table) AS detail
-      JOIN temp.pair ON pair.\(side) = detail.\(details.columns[0])
-      """
-    }
-    for (a, b) in [(("main", "ours"), ("other", "theirs")), (("other", "theirs"), ("main", "ours"))] {
-      let difference = "\(values(a.0, a.1)) EXCEPT \(values(b.0, b.1)) LIMIT 1"
-      guard let row = try Row.fetchOne(database, sql: difference) else { continue }
-      throw StoreError.trialDiffers(path: source.path, trial: "\(row[0] as Int64)", columns: [details.table])
+  private func refuseDifferentItems(_ database: Database) throws {
+    let columns = table.itemColumns.dropFirst().list
+    let ours = "SELECT key, \(columns) FROM main.item JOIN temp.pair ON trial_id = ours"
+    let theirs = "SELECT key, \(columns) FROM other.item JOIN temp.pair ON trial_id = theirs"
+    for (some, others) in [(ours, theirs), (theirs, ours)] {
+      guard let row = try Row.fetchOne(database, sql: "\(some) EXCEPT \(others) LIMIT 1") else { continue }
+      throw StoreError.trialDiffers(path: source.path, trial: row[0], columns: ["item \(row[1] as Int)"])
     }
   }
 
-  /// Copies the details of the trials that were not in both before.
-  private func copy(_ details: (table: String, columns: [String]), _ database: Database) throws {
-    let columns = details.columns.dropFirst()
+  /// Copies the items of the trials that were not in both before.
+  private func copyItems(_ database: Database) throws {
+    let columns = table.itemColumns
     try database.execute(
       sql: """
-        INSERT INTO main.\(details.table) (\(details.columns.list))
-        SELECT mine.id, \(columns.map { "detail.\($0)" }.list) FROM other.\(details.table) AS detail
-        JOIN other.\(layout.trials) AS trial ON trial.id = detail.\(details.columns[0])
-        JOIN other.\(layout.cells) AS theirs ON theirs.id = trial.cell_id JOIN main.\(layout.cells) AS ours ON \(sameCell)
-        JOIN main.\(layout.trials) AS mine ON mine.cell_id = ours.id AND mine.number = trial.number
+        INSERT INTO main.item (\(columns.list))
+        SELECT mine.id, \(columns.dropFirst().map { "item.\($0)" }.list)
+        FROM \(otherTrials) JOIN \(ourTrials) JOIN other.item AS item ON item.trial_id = trial.id
         WHERE trial.id NOT IN (SELECT theirs FROM temp.pair)
         """)
   }
-
-  /// e.g. dimension=20 sparsity=2 …
-  private var cellText: String {
-    layout.cellColumns.map { "'\($0)=' || theirs.\($0)" }.joined(separator: " || ' ' || ")
-  }
-}
-
-extension Sequence<String> {
-  var list: String { joined(separator: ", ") }
 }

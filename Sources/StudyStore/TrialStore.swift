@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 public import Foundation
 import GRDB
 public import StudyModel
@@ -6,28 +7,33 @@ public import StudyRunner
 import Synchronization
 
 /// The run folder of one study: every trial in `trials.sqlite`, committed as it comes.
-public final class TrialStore<Table: TrialTable>: Sendable {
+public final class TrialStore: Sendable {
   public let folder: URL
-  public let table: Table
+  let table: TrialTable
   let database: DatabaseQueue
   private let lock: FolderLock?
-  private let cells: Mutex<[Table.Cell: Int64]>
+  private let cells: Mutex<[Cell: Int64]>
   /// The session that goes on.
   let session = Mutex<OpenSession?>(nil)
+
+  /// Columns that two runs of the same trial may differ in.
+  public static let timings: Set<String> = ["seconds"]
 
   /// Opens the folder for `study`: makes it when there is none, goes on in it when its study is the same or smaller.
   ///
   /// - `shard`: the part of the study that the folder is for; nil for the whole.
   /// - Throws: ``StoreError``.
-  public init(folder: URL, study: Study, shard: Shard? = nil, table: Table) throws {
+  public init(folder: URL, study: Study, shard: Shard? = nil) throws {
+    let table = TrialTable(study.experiment)
     (self.folder, self.table) = (folder, table)
     try RunFolder.prepare(folder)
     lock = try FolderLock(folder)
-    database = try RunFolder.open(folder)
+    database = try RunFolder.open(folder, table)
     let ids = try translating(RunFolder.database(in: folder)) { [database] in
       try database.write { database in
         try database.adopt(study, shard: shard, folder: folder)
-        for cell in table.cells { _ = try database.insert(cell, table) }
+        for cell in study.grid.cells { _ = try database.insert(cell, table) }
+        if let policy = study.grid.policy { try database.insert(policy) }
         return try database.cellIDs(table)
       }
     }
@@ -37,7 +43,8 @@ public final class TrialStore<Table: TrialTable>: Sendable {
   /// The trials of a folder that is only looked at.
   ///
   /// - Throws: ``StoreError``.
-  public init(reading run: StoredRun, table: Table) throws {
+  public init(reading run: StoredRun) throws {
+    let table = TrialTable(run.study.experiment)
     (folder, database, self.table) = (run.folder, run.database, table)
     lock = nil
     let ids = try translating(RunFolder.database(in: folder)) { [database] in
@@ -47,9 +54,9 @@ public final class TrialStore<Table: TrialTable>: Sendable {
   }
 
   /// Row numbers of the cells that are stored.
-  var cellIDs: [Table.Cell: Int64] { cells.withLock { $0 } }
+  var cellIDs: [Cell: Int64] { cells.withLock { $0 } }
 
-  func add(_ ids: [Table.Cell: Int64]) {
+  func add(_ ids: [Cell: Int64]) {
     if !ids.isEmpty { cells.withLock { $0.merge(ids) { known, _ in known } } }
   }
 
@@ -60,7 +67,7 @@ public final class TrialStore<Table: TrialTable>: Sendable {
 }
 
 extension TrialStore: TrialSink {
-  public func record(_ trials: [TrialRecord<Table.Cell, Table.Outcome>]) throws {
+  public func record(_ trials: [TrialRecord]) throws {
     guard !trials.isEmpty else { return }
     try translated {
       let added = try database.write { database in

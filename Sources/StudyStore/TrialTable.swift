@@ -1,72 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import StudyRunner
+import Experiments
 
-/// How the cells and trials of one kind of study become rows of the database.
-public protocol TrialTable: Sendable {
-  associatedtype Cell: Hashable & Sendable
-  associatedtype Outcome: TrialOutcome
-
-  var layout: TableLayout { get }
-  /// The cells that are known before the first trial, in the order of the study's grid.
-  var cells: [Cell] { get }
-  /// What tells a cell from every other, one value for each of `layout.cellColumns`.
-  func key(of cell: Cell) -> [StoredValue]
-  /// The cell that has this key; nil where no cell of the study can have it.
-  func cell(_ key: [StoredValue]) -> Cell?
-  /// What a trial found, one value for each of `layout.trialColumns`.
-  func values(of outcome: Outcome) -> [StoredValue]
-  /// The rows of `layout.details` that belong to a trial.
-  func details(of outcome: Outcome) -> [[StoredValue]]
-}
-
-extension TrialTable {
-  public func details(of outcome: Outcome) -> [[StoredValue]] { [] }
-}
-
-/// Names of the tables and columns of one kind of study.
+/// The tables of a study's cells and trials, whose columns are the experiment's parameters and quantities.
 ///
-/// A cell's table also has `id`; a trial's also has `id`, `cell_id`, `number`, `verdict` and `failure`, and the pair
-/// (`cell_id`, `number`) occurs once.
-public struct TableLayout: Sendable {
-  let cells: String
-  let cellColumns: [String]
-  let trials: String
-  let trialColumns: [String]
-  /// The verdicts that count as success and as failure; any other is undecided.
-  let success, failure: String
-  /// A table of further values of a trial, whose first column is `trial_id`.
-  var details: (table: String, columns: [String])?
+/// `cell` has `id`, `name` and a column for each parameter; `trial` has `id`, `cell_id`, `number`, `verdict`, `failure`, a column for
+/// each quantity of trials, and `seconds`; `item` has `trial_id`, `item` and a column for each quantity of items. A column named as one
+/// of the fixed ones would be ambiguous: parameters and quantities have other names.
+struct TrialTable: Sendable {
+  let parameters: [any GridParameter]
+  /// Of whole trials, and of their items.
+  let quantities, itemQuantities: [Quantity]
 
-  /// Columns that two runs of the same trial may differ in.
-  public static let timings: Set<String> = ["seconds"]
+  init(_ experiment: any Experiment) {
+    parameters = experiment.parameters
+    quantities = experiment.quantities.filter(\.isOfTrials)
+    itemQuantities = experiment.quantities.filter(\.isOfItems)
+  }
 
-  var outcomeColumns: [String] { ["verdict", "failure"] + trialColumns }
+  var hasItems: Bool { !itemQuantities.isEmpty }
 
-  func success(_ verdict: String) -> Bool? { verdict == success ? true : verdict == failure ? false : nil }
+  /// The columns of `trial` that a trial fills, in the order in which they are bound.
+  var trialColumns: [String] { ["cell_id", "number", "verdict", "failure"] + quantities.map(\.column) + ["seconds"] }
 
-  func verdict(_ success: Bool?) -> String { success.map { $0 ? self.success : failure } ?? "undecided" }
+  /// Those of them that say what the trial found.
+  var outcomeColumns: [String] { Array(trialColumns.dropFirst(2)) }
+
+  var itemColumns: [String] { ["trial_id", "item"] + itemQuantities.map(\.column) }
+
+  /// The statements that make the tables, and a view of trials with their parameters for whoever opens the file with another tool.
+  var schema: String {
+    let cellColumns = parameters.map { "\($0.name.quoted) \($0.columnType)" }
+    let trialColumns = quantities.map { "\($0.column) \($0.columnType)" }
+    let itemColumns = itemQuantities.map { "\($0.column) \($0.columnType)" }
+    let items = """
+      CREATE TABLE item (
+        trial_id INTEGER NOT NULL REFERENCES trial (id),
+        item INTEGER NOT NULL CHECK (item >= 1),
+        \(itemColumns.map { $0 + "," }.joined(separator: "\n  "))
+        PRIMARY KEY (trial_id, item)
+      ) STRICT, WITHOUT ROWID;
+      """
+    return """
+      CREATE TABLE cell (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        \(cellColumns.joined(separator: ",\n  "))
+      ) STRICT;
+      CREATE TABLE trial (
+        id INTEGER PRIMARY KEY,
+        cell_id INTEGER NOT NULL REFERENCES cell (id),
+        number INTEGER NOT NULL CHECK (number >= 1),
+        verdict TEXT NOT NULL CHECK (verdict IN ('success', 'failure', 'undecided', 'failed')),
+        failure TEXT CHECK ((failure IS NOT NULL) = (verdict = 'failed')),
+        \(trialColumns.map { $0 + "," }.joined(separator: "\n  "))
+        seconds REAL CHECK (seconds >= 0),
+        UNIQUE (cell_id, number)
+      ) STRICT;
+      \(hasItems ? items : "")
+      CREATE VIEW trial_log AS
+      SELECT trial.id AS trial, 'seed=' || seed || ' ' || cell.name || ' trial=' || number AS trial_key,
+        \((parameters.map { "cell.\($0.name.quoted)" } + ["number", "verdict", "failure"] + quantities.map { "trial.\($0.column)" }).list), seconds
+      FROM trial JOIN cell ON cell.id = cell_id CROSS JOIN study;
+      """
+  }
 }
 
-/// A value of a column.
-public enum StoredValue: Hashable, Sendable {
-  case null
-  case integer(Int)
-  case real(Double)
-  case text(String)
-}
-
-extension StoredValue {
-  static func integer(_ value: Int?) -> StoredValue { value.map(StoredValue.integer) ?? .null }
-  static func real(_ value: Double?) -> StoredValue { value.map(StoredValue.real) ?? .null }
-}
-
-extension StoredValue: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .null: "–"
-    case .integer(let value): "\(value)"
-    case .real(let value): "\(value)"
-    case .text(let value): value
+extension GridParameter {
+  /// Absent of cells that have no such parameter.
+  fileprivate var columnType: String {
+    switch domain {
+    case .integers: "INTEGER"
+    case .numbers: "REAL"
+    case .words, .composed: "TEXT"
     }
   }
+}
+
+extension Quantity {
+  var column: String { name.quoted }
+
+  fileprivate var columnType: String {
+    switch kind {
+    case .number: "REAL"
+    case .count: "INTEGER CHECK (\(column) >= 0)"
+    case .flag: "INTEGER CHECK (\(column) IN (0, 1))"
+    case .word(let words): "TEXT CHECK (\(column) IN (\(words.map { "'\($0)'" }.list)))"
+    }
+  }
+}
+
+extension String {
+  /// As an SQL identifier.
+  var quoted: String { "\"\(self)\"" }
+}
+
+extension Sequence<String> {
+  var list: String { joined(separator: ", ") }
+}
+
+extension Collection {
+  /// A question mark for each.
+  var marks: String { map { _ in "?" }.joined(separator: ", ") }
 }

@@ -34,7 +34,7 @@ extension StoreError: ExitCoded {
   var exitStatus: ExitStatus {
     switch self {
     case .cannotWrite, .inUse, .locked, .notARunFolder: .cannotWrite
-    case .unreadable, .studyChanged, .otherShard, .otherStudy, .trialDiffers: .badData
+    case .unreadable, .otherVersion, .studyChanged, .otherShard, .otherStudy, .trialDiffers: .badData
     case .noRun: .noInput
     }
   }
@@ -50,12 +50,12 @@ extension ReportError: ExitCoded {
   }
 }
 
-/// An input file that cannot be read.
+/// An input file that cannot be read, or is of the wrong kind.
 struct UnreadableInput: ExitCoded, CustomStringConvertible {
   let path: String
   let reason: String
+  var exitStatus = ExitStatus.noInput
 
-  var exitStatus: ExitStatus { .noInput }
   var description: String { "cannot read \(path): \(reason)" }
 }
 

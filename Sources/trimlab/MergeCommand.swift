@@ -46,22 +46,12 @@ struct MergeCommand: AsyncParsableCommand {
     let runs = try folders.map { try StoredRun(URL(filePath: $0, directoryHint: .isDirectory)) }
     let study = runs[0].study
     for run in runs.dropFirst() { try run.requireSameStudy(as: runs[0]) }
-    try await merge(runs, study.kind)
-  }
-
-  private func merge<Kind: StudyKind>(_ runs: [StoredRun], _ kind: Kind) async throws {
     let folder = URL(filePath: output, directoryHint: .isDirectory)
-    let store = try kind.open(folder, shard: nil)
+    let store = try TrialStore(folder: folder, study: study)
     for run in runs { _ = try store.merge(run) }
     try store.reloadCells()
-    guard try StudyTrials(kind, nil).isFinished(in: store) else { throw incomplete(runs) }
-    try await reporting().report(kind, store, nil, folder)
-  }
-
-  /// `trimlab run` with the options that say how to report.
-  private func reporting() throws -> RunCommand {
-    let figures = self.figures.map { [$0 ? "--figures" : "--no-figures"] } ?? []
-    return try RunCommand.parse([folders[0], "--output", output] + figures + (json ? ["--json"] : []))
+    guard try StudyTrials(study, nil).isFinished(in: store) else { throw incomplete(runs) }
+    try await FinishedStudy(study, store, nil, workers: 1, figures: figures, json: json).report(in: folder)
   }
 
   private func incomplete(_ runs: [StoredRun]) -> Interrupted {

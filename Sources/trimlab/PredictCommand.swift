@@ -1,30 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Foundation
+import RecoveryTheory
 
-/// `trimlab predict`: how many samples a planted neuron needs, by every closed form the suite has.
+/// `trimlab predict`: how many samples a planted neuron needs, or what pruning leaves of given weights or a network, before any is done.
 struct Predict: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Predict how many samples recovery needs: Theorem 3, the exact laws and the asymptotic side by side.",
+    abstract: "Predict how many samples recovery needs, or what Net-Trim leaves of given weights.",
     discussion: """
-      A ReLU neuron with N inputs and s non-zero weights sees P standard Gaussian samples; the Net-Trim program at \
-      ε = 0 is asked for its weights. Theorem 3 guarantees recovery with probability 1 − N^(1−μ); the exact laws say \
-      from how many samples that probability is in fact reached.
+      --dimension and --sparsity: a ReLU neuron with N inputs and s non-zero weights sees P standard Gaussian samples; the \
+      Net-Trim program at ε = 0 is asked for its weights. Theorem 3 guarantees recovery with probability 1 − N^(1−μ); the \
+      exact laws say from how many samples that probability is in fact reached.
+
+      --weights: what Net-Trim at ε = R·‖Y‖ leaves of a layer W (N×M, or N for one neuron; .npy) from P standard Gaussian \
+      samples: the weights kept, ‖Û‖₁ and the error on inputs it has not seen. With --density or --fresh-error in place of \
+      --epsilon, the R that leads there.
+
+      --network: the same layer by layer. With --inputs X (N×P, .npy) the inputs of each layer are taken as Gaussian with \
+      the mean and covariance they have on X, and each neuron is pruned at ε = R times its own responses; without, as \
+      standard Gaussian, a bias being the weight of one more. The last layer is linear.
 
       Example: 100 inputs, 5 weights, and the odds with 60 samples
         trimlab predict --dimension 100 --sparsity 5 --samples 60
+      Example: a random layer of 100 inputs and 20 neurons
+        python3 -c 'import numpy as np; np.save("W.npy", np.random.default_rng(1).standard_normal((100, 20)))'
+        trimlab predict --weights W.npy --samples 300 --epsilon 0.2
       """)
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Number of inputs of the neuron.", valueName: "N"))
-  var dimension: Int
+  var dimension: Int?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Number of non-zero weights, 0 to N.", valueName: "s"))
-  var sparsity: Int
+  var sparsity: Int?
+
+  @Option(
+    help: ArgumentHelp("The weights of a layer, N×M, or of a neuron, N.", valueName: "W.npy"),
+    completion: .file(extensions: ["npy"]))
+  var weights: String?
+
+  @Option(
+    help: ArgumentHelp("A network, its layers as prune takes them.", valueName: "net.safetensors"),
+    completion: .file(extensions: ["safetensors"]))
+  var network: String?
+
+  @Option(
+    help: ArgumentHelp("Samples of the network's inputs, N×P.", valueName: "X.npy"),
+    completion: .file(extensions: ["npy"]))
+  var inputs: String?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Also the probabilities of success and failure with P samples.", valueName: "P"))
+    help: ArgumentHelp(
+      "Number of samples P: also the probabilities of success and failure with it, or what is pruned on. (default with --inputs: as many as there are)",
+      valueName: "P"))
   var samples: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("ε relative to the norm of the responses, between 0 and 1.", valueName: "R"))
+  var epsilon: Double?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The R that leaves this share of the weights.", valueName: "K"))
+  var density: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The R with this relative error on inputs not among the samples.", valueName: "E"))
+  var freshError: Double?
+
+  @Flag(help: "The layer has no ReLU.")
+  var linear = false
 
   @Option(
     parsing: .unconditional,
@@ -38,50 +83,27 @@ struct Predict: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The counts are for a failure probability of at most N^(1−μ).", valueName: "μ"))
-  var mu = 2.0
+    help: ArgumentHelp(
+      "The counts are for a failure probability of at most N^(1−μ). (default: 2)", valueName: "μ"))
+  var mu: Double?
 
   @Flag(help: "Print one JSON document instead of the table.")
   var json = false
 
-  func validate() throws {
-    try requireCount("--dimension", dimension, from: 1)
-    guard (0...dimension).contains(sparsity) else {
-      throw ValidationError(
-        "--sparsity \(sparsity) is not a number of weights of a neuron with \(dimension) inputs: give 0 to \(dimension)."
-      )
-    }
-    if let samples { try requireCount("--samples", samples, from: 0) }
-    if let neurons { try requireCount("--neurons", neurons, from: 1) }
-    if let probability, !(0 < probability && probability < 1) {
-      throw ValidationError("--probability \(probability) is not between 0 and 1: give one that is, such as 0.95.")
-    }
-    try requireExponent()
-  }
-
-  private func requireCount(_ option: String, _ value: Int, from least: Int) throws {
-    let most = 1_000_000_000
-    guard (least...most).contains(value) else {
-      throw ValidationError("\(option) \(value) is out of range: give a whole number from \(least) to \(most).")
-    }
-  }
-
-  private func requireExponent() throws {
-    guard mu > 1, mu.isFinite else {
-      throw ValidationError("--mu \(mu) makes N^(1−μ) no probability: give a number above 1, such as 2.")
-    }
-    // Failures are computed down to 1e-300.
-    let smallest = -300 * log(10) + log(Double(neurons ?? 1))
-    guard (1 - mu) * log(Double(dimension)) >= smallest else {
-      let most = 1 - smallest / log(Double(dimension))
-      throw ValidationError("--mu \(mu) asks for a failure probability below 1e-300: give at most \(Int(most)).")
-    }
-  }
-
   func run() throws {
-    let prediction = Prediction(
-      dimension: dimension, sparsity: sparsity, exponent: mu, samples: samples, probability: probability,
-      neurons: neurons)
-    print(json ? try prediction.json() : prediction.table())
+    switch try subject() {
+    case .planted(let dimension, let sparsity):
+      let prediction = Prediction(
+        dimension: dimension, sparsity: sparsity, exponent: mu ?? 2, samples: samples, probability: probability,
+        neurons: neurons)
+      print(json ? try prediction.json() : prediction.table())
+    case .weights(let path, let samples, let goal):
+      let prediction = try PrunedPrediction(weightsAt: path, samples: samples, goal: goal, isLinear: linear)
+      print(json ? try prediction.json() : prediction.table())
+    case .network(let path, let epsilon):
+      let prediction = try NetworkPrediction(
+        networkAt: path, inputsAt: inputs, samples: samples, relativeEpsilon: epsilon)
+      print(json ? try prediction.json() : prediction.table())
+    }
   }
 }

@@ -115,10 +115,5 @@ extension Prediction: Encodable {
     try layer?.encode(to: encoder)
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONEncoder.snakeCase(self) }
 }

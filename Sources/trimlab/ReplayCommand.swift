@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Experiments
 import Foundation
 import StudyModel
 import StudyRunner
@@ -20,7 +21,7 @@ struct ReplayCommand: AsyncParsableCommand {
   @Argument(help: "The run folder.", completion: .directory)
   var folder: String
 
-  @Option(help: "The trial's id in the tables `trial` and `trial_log`, or `measured_trial`, of trials.sqlite.")
+  @Option(help: "The trial's id in the table `trial` and the view `trial_log` of trials.sqlite.")
   var trial: Int
 
   @Flag(help: "Print a JSON document instead of a table.")
@@ -28,28 +29,19 @@ struct ReplayCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
-    let replay = try replay(run, run.study.kind)
+    let replay = try replay(run)
     print(json ? try jsonDocument(replay) : replay.text)
     if !replay.agrees { throw ExitCode(ExitStatus.refuted.rawValue) }
   }
 
-  private func replay<Kind: StudyKind>(_ run: StoredRun, _ kind: Kind) throws -> Replay {
-    let store = try kind.open(reading: run)
+  private func replay(_ run: StoredRun) throws -> Replay {
+    let (store, study) = (try TrialStore(reading: run), run.study)
     guard let stored = try store.trial(trial) else { throw NoSuchTrial(folder: folder, trial: trial) }
-    let record = kind.experiment.replayed(stored.cell, stored.number)
+    var workspace = TrialWorkspace()
+    let again = study.experiment.trial(stored.cell, seed: study.seed, number: stored.number, in: &workspace)
     return Replay(
-      key: "seed=\(run.study.seed) \(kind.name(of: stored.cell)) trial=\(stored.number)", stored: stored.fields,
-      again: store.fields(of: record))
-  }
-}
-
-extension Experiment {
-  /// The trial as a run would record it.
-  fileprivate func replayed(_ cell: Cell, _ number: Int) -> TrialRecord<Cell, Outcome> {
-    let trial = makeWorker()
-    return TrialRecord(
-      cell: cell, number: number,
-      result: Result { try trial(cell, number) }.mapError { TrialFailure(message: "\($0)") })
+      key: "seed=\(study.seed) \(stored.cell) trial=\(stored.number)", stored: stored.fields,
+      again: store.fields(of: again))
   }
 }
 
@@ -59,7 +51,7 @@ struct NoSuchTrial: ExitCoded, CustomStringConvertible {
 
   var exitStatus: ExitStatus { .badData }
   var description: String {
-    "--trial \(trial): \(folder) has no such trial; list them with: sqlite3 \(folder)/trials.sqlite 'SELECT trial, stream_key FROM trial_log'"
+    "--trial \(trial): \(folder) has no such trial; list them with: sqlite3 \(folder)/trials.sqlite 'SELECT trial, trial_key FROM trial_log'"
   }
 }
 
@@ -82,7 +74,7 @@ struct Replay: Encodable {
       let (before, now) = (stored.first { $0.name == name }?.value, again.first { $0.name == name }?.value)
       return Field(
         name: name, stored: before?.description ?? "absent", replayed: now?.description ?? "absent",
-        agrees: TableLayout.timings.contains(name) ? nil : before == now)
+        agrees: TrialStore.timings.contains(name) ? nil : before == now)
     }
     agrees = fields.allSatisfy { $0.agrees ?? true }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Claims
+import Experiments
 import Foundation
 import Reporting
 import StudyModel
@@ -15,9 +16,9 @@ struct ReportCommand: AsyncParsableCommand {
       TikZ, each beside its gnuplot script and CSV), html (report.html) and all.
 
       With --threshold a trial counts as recovered if the relative error of its solution is at most T. Trials that a \
-      certificate decided have no solution: recovered ones have error 0, as the planted weights are the only solution; \
-      of the others the error is unknown, and they count as undecided. Run a study with method: program to have an error \
-      for every trial.
+      certificate decided have no solution: what it proved stands: recovered ones have error 0, as the \
+      planted weights are the only solution; of the others the error is unknown. Run a study with method: program to have an \
+      error for every trial. The exit code is 1 if the claim is refuted.
 
       Example:
         trimlab report results/quickstart
@@ -82,35 +83,22 @@ struct ReportCommand: AsyncParsableCommand {
     if let index { return try writeIndex(of: index) }
     let folder = URL(filePath: folder ?? "", directoryHint: .isDirectory)
     let run = try StoredRun(folder)
-    switch run.study.design {
-    case .recovery(let design): try await report(recovery(run, design), run)
-    case .schemes, .measured:
-      guard threshold == nil else {
-        throw ValidationError("--threshold: the study \(run.study.name) is not of recovery; leave it out")
-      }
-      try await report(run.study.kind, run)
+    let store = try TrialStore(reading: run)
+    let trials = try store.trials(of: run.study.grid)
+    guard let threshold else { return try await report(run.study.results(trials), nil, store, run) }
+    guard run.study.experiment is RecoveryExperiment else {
+      throw ValidationError("--threshold: the study \(run.study.name) is not of recovery; leave it out")
     }
-  }
-
-  private func report(_ kind: some StudyKind, _ run: StoredRun) async throws {
-    let store = try kind.open(reading: run)
-    try await report((kind.results(store), nil, store.sessions()), run)
-  }
-
-  private func recovery(
-    _ run: StoredRun, _ design: RecoveryDesign
-  ) throws -> (RecoveryResults, Rejudgement?, SessionSummary) {
-    let store = try StudyStore(reading: run)
-    let cells = try store.summaries(of: design, threshold.map { .relativeError($0) } ?? .certified)
-    let rejudgement = try threshold.map(store.rejudgement)
-    let remarks = rejudgement.map { [$0.remark] } ?? []
-    return (RecoveryResults(study: run.study, cells: cells, remarks: remarks), rejudgement, try store.sessions())
+    let rejudgement = Rejudgement(threshold: threshold, trials)
+    let results = RecoveryResults(
+      study: run.study, trials: trials, .relativeError(threshold), remarks: [rejudgement.remark])
+    try await report(results, rejudgement, store, run)
   }
 
   private func report(
-    _ judged: (results: some StudyResults, rejudgement: Rejudgement?, sessions: SessionSummary), _ run: StoredRun
+    _ results: some StudyResults, _ rejudgement: Rejudgement?, _ store: TrialStore, _ run: StoredRun
   ) async throws {
-    let report = RunReport(results: judged.results, manifest: try await manifest(run, judged.sessions, judged.results))
+    let report = RunReport(results: results, manifest: try await manifest(run, try store.sessions(), results))
     let folder = run.folder
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? threshold.map {
@@ -120,8 +108,9 @@ struct ReportCommand: AsyncParsableCommand {
     let missing = try await report.write(
       parts ?? Set(ReportPart.allCases), into: target, needsFigures: parts?.contains(.figures) ?? false)
     if let missing { Terminal.complain("warning: no figures: \(missing)") }
-    let outcome = ReportOutcome(judged.results, judged.rejudgement, folder: target)
+    let outcome = ReportOutcome(results, rejudgement, folder: target)
     print(json ? try outcome.json : outcome.text)
+    try results.requireUnrefuted()
   }
 
   /// The manifest that the run wrote; made here and now where it was cut off before it could.
@@ -153,7 +142,7 @@ extension Rejudgement {
   /// What a reader of the report must know.
   var remark: String {
     "recovered here means a relative error of at most \(threshold): \(byError) trials judged by their error "
-      + "(\(changed) changed sides), \(certified) certified recoveries have error 0, \(unknown) certified failures have an unknown "
-      + "error and count as undecided, \(undecided) were undecided or failed before"
+      + "(\(changed) changed sides), \(certified) certified recoveries have error 0, \(certifiedFailures) certified failures stand, "
+      + "\(undecided) were undecided or failed before"
   }
 }

@@ -33,12 +33,12 @@ struct ShardOutcome: Encodable {
 }
 
 extension RunCommand {
-  func present<Table>(
-    _ shard: Shard, of study: Study, _ store: TrialStore<Table>, _ progress: RunProgress?, _ folder: URL
+  func present(
+    _ shard: Shard, of study: Study, _ store: TrialStore, _ progress: RunProgress?, _ folder: URL
   ) throws {
     let outcome = ShardOutcome(
       study: study.name, folder: folder.relativePath, shard: "\(shard)",
-      trials: try store.histories().values.reduce(0) { $0 + $1.trials }, newTrials: progress?.finished ?? 0,
+      trials: try store.count(), newTrials: progress?.finished ?? 0,
       seconds: progress.map { $0.elapsed / .seconds(1) } ?? 0)
     print(json ? try jsonDocument(outcome) : outcome.text)
   }

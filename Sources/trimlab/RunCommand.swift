@@ -2,7 +2,6 @@
 import ArgumentParser
 import Claims
 import Foundation
-import Reporting
 import StudyModel
 import StudyRunner
 import StudyStore
@@ -65,39 +64,11 @@ struct RunCommand: AsyncParsableCommand {
     let study = try Study(StudyFile(reading: study, overrides: overrides, trials: trials))
     let part = shard.map { "\(study.name)-\($0.number)-of-\($0.count)" }
     let folder = URL(filePath: output ?? "results/\(part ?? study.name)", directoryHint: .isDirectory)
-    try await run(study.kind, in: folder, stop)
-  }
-
-  private func run<Kind: StudyKind>(_ kind: Kind, in folder: URL, _ stop: StopSignal) async throws {
-    let store = try kind.open(folder, shard: shard)
-    let progress = try await StudyTrials(kind, shard, workers: workers).run(into: store, stop: stop)
-    if let shard { return try present(shard, of: kind.study, store, progress, folder) }
-    try await report(kind, store, progress, folder)
-  }
-
-  /// Writes and prints what the trials of a finished study say.
-  func report<Kind: StudyKind>(
-    _ kind: Kind, _ store: Kind.Store, _ progress: RunProgress?, _ folder: URL
-  ) async throws {
-    let results = try kind.results(store)
-    let manifest = await Manifest(
-      study: kind.study, versions: libraryVersions(), workers: workers, trials: results.trials,
-      sessions: try store.sessions())
-    let report = RunReport(results: results, manifest: manifest, hasFigures: figures != false)
-    try await write(report, folder)
-    try present(report, progress, folder)
-  }
-
-  private func write(_ report: RunReport<some StudyResults>, _ folder: URL) async throws {
-    let parts = Set(ReportPart.allCases).subtracting(figures == false ? [.figures] : [])
-    if let missing = try await report.write(parts, into: folder, needsFigures: figures == true) {
-      Terminal.complain("warning: no figures: \(missing)")
-    }
-  }
-
-  private func present(_ report: RunReport<some StudyResults>, _ progress: RunProgress?, _ folder: URL) throws {
-    let outcome = RunOutcome(report, progress, folder: folder)
-    print(json ? try outcome.json : outcome.text)
-    if outcome.isRefuted { throw ExitCode(ExitStatus.refuted.rawValue) }
+    let trials = StudyTrials(study, shard, workers: workers)
+    try trials.requireMemory()
+    let store = try TrialStore(folder: folder, study: study, shard: shard)
+    let progress = try await trials.run(into: store, stop: stop)
+    if let shard { return try present(shard, of: study, store, progress, folder) }
+    try await FinishedStudy(study, store, progress, workers: workers, figures: figures, json: json).report(in: folder)
   }
 }

@@ -20,8 +20,6 @@ struct RunOutcome<Results: StudyResults>: Encodable {
     seconds = progress.map { $0.elapsed / .seconds(1) } ?? 0
   }
 
-  var isRefuted: Bool { results.verdicts.contains { $0.finding.verdict == .refuted } }
-
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: DocumentKey.self)
     try container.encode(results.study.name, forKey: DocumentKey("study"))

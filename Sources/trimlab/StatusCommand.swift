@@ -21,11 +21,7 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
-    print(try status(run, run.study.kind))
-  }
-
-  private func status<Kind: StudyKind>(_ run: StoredRun, _ kind: Kind) throws -> String {
-    let status = try StudyStatus(run, StudyTrials(kind, run.shard), kind.open(reading: run))
-    return json ? try jsonDocument(status) : status.text
+    let status = try StudyStatus(run, StudyTrials(run.study, run.shard), TrialStore(reading: run))
+    print(json ? try jsonDocument(status) : status.text)
   }
 }

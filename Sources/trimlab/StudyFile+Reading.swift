@@ -8,10 +8,31 @@ extension StudyFile {
   /// - Throws: ``UnreadableInput``; `StudyError` when the file is no text.
   init(reading path: String, overrides: [String], trials: Int?) throws {
     let changes = overrides + (trials.map { ["trials={each: \($0)}"] } ?? [])
-    do {
-      try self.init(name: path, data: try Data(contentsOf: URL(filePath: path)), overrides: changes)
-    } catch let error as CocoaError {
-      throw UnreadableInput(path: path, reason: error.localizedDescription)
-    }
+    try self.init(name: path, data: try Self.contents(of: path), overrides: changes)
   }
+
+  private static func contents(of path: String) throws(UnreadableInput) -> Data {
+    guard let kind = try? FileManager.default.attributesOfItem(atPath: target(of: path))[.type] as? FileAttributeType
+    else {
+      throw UnreadableInput(path: path, reason: "there is no such file; name a study, e.g. Studies/quickstart.yaml")
+    }
+    guard kind != .typeDirectory else {
+      throw UnreadableInput(
+        path: path, reason: "it is a folder; name a study file, and a run folder for status, report or replay only",
+        exitStatus: .badData)
+    }
+    // No more than a study may have: a device has no end.
+    let read = try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: byteLimit + 1) ?? Data()
+    guard let data = read else {
+      throw UnreadableInput(path: path, reason: "the system does not let it be read; look at its permissions")
+    }
+    guard data.count <= byteLimit else {
+      throw UnreadableInput(
+        path: path, reason: "it is longer than \(byteLimit) bytes; a study is a short text in YAML",
+        exitStatus: .badData)
+    }
+    return data
+  }
+
+  private static func target(of path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import Foundation
 import Statistics
 import StudyModel
@@ -27,7 +28,7 @@ struct StudyStatus: Encodable {
   let secondsLeft: Double?
   let curves: [Group]
 
-  init<Kind: StudyKind>(_ run: StoredRun, _ trials: StudyTrials<Kind>, _ store: Kind.Store) throws {
+  init(_ run: StoredRun, _ trials: StudyTrials, _ store: TrialStore) throws {
     let pace = try store.sessions()
     let counts = try store.counts()
     curves = try trials.groups(store, counts)
@@ -47,19 +48,45 @@ struct StudyStatus: Encodable {
 
 extension StudyTrials {
   /// The groups that the study, or this shard of it, has cells of.
-  fileprivate func groups(_ store: Kind.Store, _ counts: [Cell: TrialCounts]) throws -> [StudyStatus.Group] {
-    let mine = Set(cells.map(kind.place) + curves.map { kind.place(of: $0.cell($0.guess)) })
+  fileprivate func groups(_ store: TrialStore, _ counts: [Cell: TrialCounts]) throws -> [StudyStatus.Group] {
+    let mine = Set(cells.map(place) + curves.map { place(of: $0.start) })
     var groups = Dictionary(uniqueKeysWithValues: mine.map { ($0, StudyStatus.Group(place: $0)) })
-    for (cell, counts) in counts { groups[kind.place(of: cell)]?.add(counts) }
+    for (cell, counts) in counts { groups[place(of: cell)]?.add(counts) }
     let history = try store.histories()
     for cell in cells {
-      groups[kind.place(of: cell)]?.left += runner.remaining(in: cell, history[cell] ?? CellHistory())
+      groups[place(of: cell)]?.left += runner.remaining(in: cell, history[cell] ?? CellHistory())
     }
     let outcomes = curves.isEmpty ? [:] : try store.outcomes()
     for curve in curves {
-      groups[kind.place(of: curve.cell(curve.guess))]?.left = runner.remaining(in: curve, outcomes)
+      groups[place(of: curve.start)]?.left = runner.remaining(in: curve, outcomes)
     }
     return groups.values.sorted { $0.place < $1.place }
+  }
+
+  private func place(of cell: Cell) -> StatusPlace {
+    StatusPlace(fields: study.experiment.grouping.compactMap { parameter in
+      cell[name: parameter.name].map { .init(name: parameter.name, value: $0) }
+    })
+  }
+}
+
+/// A group of cells, by what they have in common, in the order in which it is shown and sorted.
+struct StatusPlace: Hashable, Comparable {
+  struct Field: Hashable {
+    let name: String
+    let value: ParameterLiteral
+  }
+
+  let fields: [Field]
+
+  static func < (a: Self, b: Self) -> Bool { a.fields.lexicographicallyPrecedes(b.fields, by: precedes) }
+
+  private static func precedes(_ a: Field, _ b: Field) -> Bool {
+    switch (a.value, b.value) {
+    case (.integer(let a), .integer(let b)): a < b
+    case (.number(let a), .number(let b)): a < b
+    default: "\(a.value)" < "\(b.value)"
+    }
   }
 }
 
@@ -78,9 +105,11 @@ extension StudyStatus.Group: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: DocumentKey.self)
     for field in place.fields {
+      let key = DocumentKey(field.name)
       switch field.value {
-      case .number(let number): try container.encode(number, forKey: DocumentKey(field.key))
-      case .text(let text): try container.encode(text, forKey: DocumentKey(field.key))
+      case .integer(let number): try container.encode(number, forKey: key)
+      case .number(let number): try container.encode(number, forKey: key)
+      case .word(let text): try container.encode(text, forKey: key)
       }
     }
     let numbers = [
@@ -121,7 +150,7 @@ extension StudyStatus {
 
   private var table: String {
     let adaptive = curves.contains { $0.phase != nil }
-    let places = curves.first?.place.fields.map(\.heading) ?? []
+    let places = curves.first?.place.fields.map(\.name) ?? []
     let header = places + ["cells", "done", "left", "undecided", "failed"] + (adaptive ? ["stage", "phase"] : [])
     let rows = curves.map { curve in
       curve.place.fields.map { "\($0.value)" } + [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct IDXTests {
@@ -9,10 +10,11 @@ import Testing
 
   private func refusal(_ bytes: [UInt8]) throws -> String {
     let folder = try TemporaryFolder()
-    try Data(bytes).write(to: folder.url.appending(path: "file"))
-    let error = try #require(throws: ArrayFileError.self) { try IDX.read(folder.path("file")) }
-    #expect("\(error)".hasPrefix(folder.path("file") + ": "))
-    return "\(error)".replacingOccurrences(of: folder.path("file") + ": ", with: "")
+    let path = try folder.path("file")
+    try Data(bytes).write(to: URL(filePath: path))
+    let error = try #require(throws: ArrayFileError.self) { try IDX.read(path) }
+    #expect("\(error)".hasPrefix("\(path): "))
+    return "\(error)".replacingOccurrences(of: "\(path): ", with: "")
   }
 
   @Test func imagesAreReadAndWritten() throws {
@@ -33,8 +35,9 @@ import Testing
     #expect(array == NumericArray(shape: [2], elements: [value, value]))
     #expect(IDX.encode(array, as: element) == file)
     let folder = try TemporaryFolder()
-    try IDX.write(array, as: element, to: folder.path("array"))
-    #expect(try IDX.read(folder.path("array")).array == array)
+    let path = try folder.path("array")
+    try IDX.write(array, as: element, to: path)
+    #expect(try IDX.read(path).array == array)
   }
 
   @Test func filesThatAreNotIDX() throws {

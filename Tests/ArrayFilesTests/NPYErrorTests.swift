@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Foundation
+import TestSupport
 import Testing
 
 /// Files that are not what they should be: each is refused with a reason, and none can end the program.
@@ -11,7 +12,7 @@ import Testing
 
   /// The message with which `bytes` are refused, without the path.
   private func refusal(_ bytes: Data) throws -> String {
-    let path = folder.path("a.npy")
+    let path = try folder.path("a.npy")
     try bytes.write(to: URL(filePath: path))
     let error = try #require(throws: ArrayFileError.self) { try NPY.read(path) }
     #expect(error.path == path)
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func filesThatAreNotThere() throws {
-    let path = folder.path("absent.npy")
+    let path = try folder.path("absent.npy")
     #expect(throws: ArrayFileError(path: path, problem: .missing)) { try NPY.read(path) }
     let error = try #require(throws: ArrayFileError.self) { try NPY.read(folder.url.path) }
     guard case .unreadable = error.problem else {
@@ -110,7 +111,7 @@ import Testing
   func placesThatCannotBeWritten(name: String) throws {
     try Data().write(to: folder.url.appending(path: "file"))
     try FileManager.default.createDirectory(at: folder.url.appending(path: "folder"), withIntermediateDirectories: true)
-    let path = folder.path(name)
+    let path = try folder.path(name)
     let error = try #require(throws: ArrayFileError.self) {
       try NPY.write(NumericArray(shape: [1], elements: [1]), to: path)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Foundation
+import TestSupport
 import Testing
 
 /// Files that numpy made, and what is written for numpy to read.
@@ -40,8 +41,9 @@ import Testing
     let folder = try TemporaryFolder()
     let count = shape.reduce(1, *)
     let array = NumericArray(shape: shape, elements: (0..<count).map { sin(Double($0)) * exp(Double($0 % 1400) - 700) })
-    try NPY.write(array, to: folder.path("array.npy"))
-    #expect(try NPY.read(folder.path("array.npy")) == array)
+    let path = try folder.path("array.npy")
+    try NPY.write(array, to: path)
+    #expect(try NPY.read(path) == array)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["array.npy"])
   }
 
@@ -51,15 +53,4 @@ import Testing
       #expect(NPY.encode(length).count % 64 == 0, "10^\(exponent)")
     }
   }
-}
-
-/// A folder of its own for a test, gone with it.
-final class TemporaryFolder: Sendable {
-  let url = FileManager.default.temporaryDirectory.appending(path: "array-files-\(UUID().uuidString)")
-
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appending(path: name).path }
 }

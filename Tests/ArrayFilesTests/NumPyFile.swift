@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import TestSupport
 import Testing
 
 /// A file made by numpy, a row of `Tests/Fixtures/npy.csv`.
@@ -22,8 +23,7 @@ struct NumPyFile: CustomStringConvertible, Sendable {
   }
 
   static func all(_ group: String) throws -> [NumPyFile] {
-    let table = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/npy.csv").standardized
-    let rows = try String(contentsOf: table, encoding: .utf8).split(separator: "\n").dropFirst()
+    let rows = try String(contentsOf: fixture("npy.csv"), encoding: .utf8).split(separator: "\n").dropFirst()
     return try rows.map(NumPyFile.init).filter { $0.group == group }
   }
 

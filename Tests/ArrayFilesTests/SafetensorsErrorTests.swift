@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Foundation
+import TestSupport
 import Testing
 
 /// Files that are not what they should be: each is refused with a reason, and none can end the program.
@@ -11,7 +12,7 @@ import Testing
 
   /// The message with which `bytes` are refused, without the path.
   private func refusal(_ bytes: Data) throws -> String {
-    let path = folder.path("net.safetensors")
+    let path = try folder.path("net.safetensors")
     try bytes.write(to: URL(filePath: path))
     let error = try #require(throws: ArrayFileError.self) { try Safetensors.read(path) }
     #expect(error.path == path)
@@ -111,12 +112,12 @@ import Testing
   }
 
   @Test func filesThatAreNotThere() throws {
-    let path = folder.path("absent")
+    let path = try folder.path("absent")
     #expect(throws: ArrayFileError(path: path, problem: .missing)) { try Safetensors.read(path) }
     let error = try #require(throws: ArrayFileError.self) {
-      try Safetensors.write(TensorFile(tensors: []), to: folder.path("absent/net"))
+      try Safetensors.write(TensorFile(tensors: []), to: "\(path)/net")
     }
-    #expect("\(error)".hasPrefix("cannot write \(folder.path("absent/net")): "))
+    #expect("\(error)".hasPrefix("cannot write \(path)/net: "))
   }
 
   @Test func noTruncationIsTakenForAFile() throws {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Foundation
+import TestSupport
 import Testing
 
 /// The files of a group in `Tests/Fixtures/tensor_files.csv`, made by the safetensors package.
 func tensorFiles(_ group: String) throws -> [Data] {
-  let table = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/tensor_files.csv")
-    .standardized
-  return try String(contentsOf: table, encoding: .utf8).split(separator: "\n").map { $0.split(separator: ",") }
-    .filter { $0[0] == group }.map { try #require(Data(base64Encoded: String($0[1]))) }
+  try String(contentsOf: fixture("tensor_files.csv"), encoding: .utf8).split(separator: "\n").map {
+    $0.split(separator: ",")
+  }
+  .filter { $0[0] == group }.map { try #require(Data(base64Encoded: String($0[1]))) }
 }
 
 /// What the script put into a tensor: entry k is (−1)ᵏ(k+1)/8.
@@ -93,8 +94,9 @@ private func values(_ count: Int) -> [Double] {
         Tensor(name: "weights \\ \"a\"/é", type: .float64, shape: [3, 4, 5], elements: numbers),
         Tensor(name: "", type: .float32, shape: [60], elements: numbers),
       ], metadata: ["b": "", "a": "line\nline"])
-    try Safetensors.write(file, to: folder.path("net"))
-    let read = try Safetensors.read(folder.path("net"))
+    let path = try folder.path("net")
+    try Safetensors.write(file, to: path)
+    let read = try Safetensors.read(path)
     #expect(read == file)
     #expect(try read.tensors.map { tensor in try tensor.elements } == [numbers, singles])
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["net"])

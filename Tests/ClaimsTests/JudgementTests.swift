@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
-import ConvexRecovery
+import Experiments
 import Statistics
 import TestSupport
 import Testing
 
 /// `recovered` successes and `failed` failures.
-func count(recovered: Int, failed: Int, undecided: Int = 0) -> RecoveryCount {
-  RecoveryCount(
-    Array(repeating: RecoveryVerdict.recovered, count: recovered) + Array(repeating: .notRecovered, count: failed)
-      + Array(repeating: .undecided, count: undecided))
+func count(recovered: Int, failed: Int, undecided: Int = 0) -> OutcomeCount {
+  OutcomeCount(succeeded: recovered, notSucceeded: failed, undecided: undecided)
 }
 
 /// Judgements on made-up measurements whose verdict is known.
@@ -32,93 +30,16 @@ func count(recovered: Int, failed: Int, undecided: Int = 0) -> RecoveryCount {
     #expect(finding([.init(count: count(recovered: 0, failed: 0, undecided: 9), bound: 0.1)]).verdict == .inconclusive)
   }
 
-  @Test(arguments: [
-    ([0.2, 0.9], true, ClaimVerdict.consistent), ([0.2, 1.01], true, .refuted), ([-0.01, 0.5], true, .refuted),
-    ([-1e-12, 1], true, .consistent), ([2], false, .inconclusive),
-  ])
-  func theBracketAllowsNothingOutside(positions: [Double], isCertified: Bool, verdict: ClaimVerdict) {
-    let cells = positions.map {
-      StatisticalDimensionBracketClaim.Cell(dimension: 9, sparsity: 1, position: $0, isCertified: isCertified)
-    }
-    #expect(StatisticalDimensionBracketClaim().judge(cells, width: 1).verdict == verdict)
-    #expect(StatisticalDimensionBracketClaim().judge(cells, width: 3).verdict != .refuted || positions[0] < -1e-9)
-  }
-
-  // P(Bin(40, ½) ≤ 3) = (1 + 40 + 780 + 9880)/2⁴⁰ (binomial sum), twice for two steps.
-  @Test func theOrderIsTestedBySigns() throws {
-    func finding(reversals: Int, ties: Int = 0, reversed: Bool = false) -> Finding {
-      let outcomes = (0..<40 + ties).map { number in
-        let iterative = number >= 40 ? 0.8 : number < reversals ? 0.7 : 0.9
-        return RetrainingOrderClaim.Outcome(oneShot: 0.5, retrained: 0.8, iterative: iterative)
-      }
-      return RetrainingOrderClaim().judge(outcomes, reversed: reversed, alarmRate: alarmRate)
-    }
-    #expect(finding(reversals: 0).verdict == .consistent && finding(reversals: 20).verdict == .consistent)
-    #expect(finding(reversals: 37).verdict == .refuted && finding(reversals: 37).measured == 3.0 / 40)
-    expectClose(try #require(finding(reversals: 37, ties: 9).pValue), 2 * 10_701 / 0x1p40, relative: 1e-9)
-    #expect(finding(reversals: 0, reversed: true).verdict == .refuted)
-  }
-
-  /// Both steps of the reversed order are refuted, each on its own, and by any number of workers alike.
-  @Test func theReversedOrderFallsInBothSteps() async {
-    var findings: [Finding] = []
-    for workers in [1, 3] {
-      let plan = VerificationPlan(budget: .quick, claims: 20, workers: workers)
-      findings.append(await RetrainingOrderClaim().examine(.falsified, plan))
-    }
-    #expect(findings[0].violations == 2, "\(findings[0])")
-    #expect(findings[0].remarks == findings[1].remarks)
-  }
-
   // erfc(1/√2) = 0.31731051: 25,384 of 2·200² fit, 26,400 are 7.7 standard errors off.
   @Test func keptFractionsAreTestedAgainstErfc() {
+    typealias Layer = KeptFractionExperiment
     func verdict(_ kept: Double) -> ClaimVerdict {
-      let trials = [kept / 2, kept / 2].enumerated().map { number, kept in
-        (
-          number + 1,
-          MeasuredTrial(success: true, measurements: [Measurement("kept", kept)], seconds: 0) as MeasuredTrial?
-        )
-      }
-      let cell = MeasuredTrials(cell: ParameterCell([.init("width", "200"), .init("quality", "1.0")]), trials: trials)
+      let outcome = TrialOutcome([Measurement(Layer.kept, kept / 2)])
+      let trials = (1...2).map { FinishedTrial(number: $0, result: .success(outcome)) }
+      let cell = CellTrials(cell: Layer().cell([Layer.width.is(200), Layer.quality.is(1)]), trials: trials)
       return MagnitudeKeptFractionClaim().judge([cell], .stated, alarmRate: alarmRate).verdict
     }
     #expect(verdict(25_384) == .consistent && verdict(26_400) == .refuted && verdict(24_320) == .refuted)
-  }
-
-  @Test func oneDisagreementRefutesTheReduction() {
-    typealias Comparison = ActiveSetReductionClaim.Comparison
-    func verdict(_ comparisons: Comparison...) -> ClaimVerdict {
-      ActiveSetReductionClaim().judge(comparisons).verdict
-    }
-    func comparison(
-      whole: RecoveryVerdict = .recovered, reduced: RecoveryVerdict = .recovered,
-      certificate: RecoveryVerdict = .recovered, strictness: Double = 1
-    ) -> Comparison {
-      Comparison(
-        wholeProgram: whole, reducedProgram: reduced, reducedCertificate: certificate, strictness: strictness)
-    }
-    let agreeing = comparison()
-    let other = comparison(reduced: .notRecovered)
-    let certificate = comparison(certificate: .notRecovered)
-    let open = comparison(certificate: .undecided)
-    let unsolved = comparison(whole: .notRecovered, reduced: .undecided)
-    let tied = comparison(reduced: .notRecovered, strictness: 1e-6)
-    #expect(verdict(agreeing, open, tied, unsolved) == .consistent)
-    #expect(verdict(agreeing, other) == .refuted)
-    #expect(verdict(agreeing, certificate) == .refuted)
-    #expect(verdict(tied, unsolved) == .inconclusive)
-  }
-
-  @Test func nullSpacesAreComparedAsSamples() {
-    let values = (0..<200).map { Double($0) }
-    func judge(_ shift: Double) -> Finding {
-      let same = SignFlipClaim.Comparison(label: "same", active: values, gaussian: values)
-      let shifted = SignFlipClaim.Comparison(label: "shifted", active: values.map { $0 + shift }, gaussian: values)
-      return SignFlipClaim().judge([same, shifted], alarmRate: alarmRate)
-    }
-    #expect(judge(10).verdict == .consistent)
-    #expect(judge(70).verdict == .refuted && judge(70).violations == 1)
-    #expect(SignFlipClaim().judge([], alarmRate: alarmRate).verdict == .inconclusive)
   }
 
   private func comparison(_ successes: [Int], of trials: Int, predicted: Double) -> LawComparison {
@@ -142,37 +63,5 @@ func count(recovered: Int, failed: Int, undecided: Int = 0) -> RecoveryCount {
     let allCells = comparison(Array(repeating: 5_080, count: 100), of: 10_000, predicted: 0.5)
     #expect(verdict(allCells) == .refuted && allCells.cellPValues.allSatisfy { $0 == 1 })
     #expect(verdict(comparison([0], of: 0, predicted: 0.5)) == .inconclusive)
-  }
-
-  @Test func theCertificateLawFallsByEitherMeasurement() {
-    let good = comparison([500], of: 1_000, predicted: 0.5)
-    let bad = comparison([600], of: 1_000, predicted: 0.5)
-    func mean(_ value: Double) -> CertificateLawClaim.Mean {
-      CertificateLawClaim.Mean(values: RunningSummary((0..<1_000).map { value + Double($0 % 2) / 10 }), expected: 0.5)
-    }
-    let (near, far) = (mean(0.45), mean(0.46))
-    func verdict(_ plain: LawComparison, _ mean: CertificateLawClaim.Mean) -> ClaimVerdict {
-      CertificateLawClaim().judge(plain, [mean], alarmRate: alarmRate).verdict
-    }
-    #expect(verdict(good, near) == .consistent)
-    #expect(verdict(bad, near) == .refuted)
-    #expect(verdict(good, far) == .refuted)
-  }
-
-  /// The true chain falls with one link, the false chain only with all.
-  @Test func theProofChainIsAsStrongAsItsLinks() {
-    func link(_ name: String, checks: Int = 10, violations: Int = 0, pValue: Double? = nil) -> Theorem3ProofLink {
-      Theorem3ProofLink(name: name, checks: checks, violations: violations, pValue: pValue)
-    }
-    func verdict(_ variant: ClaimVariant, _ links: Theorem3ProofLink...) -> ClaimVerdict {
-      Theorem3ProofChainClaim().judge(links, variant).verdict
-    }
-    #expect(verdict(.stated, link("a"), link("b")) == .consistent)
-    #expect(verdict(.stated, link("a"), link("b"), link("b", violations: 1)) == .refuted)
-    #expect(verdict(.stated, link("a"), link("b", checks: 0)) == .inconclusive)
-    #expect(verdict(.falsified, link("a", violations: 1), link("b")) == .consistent)
-    #expect(verdict(.falsified, link("a", violations: 1), link("b"), link("b", violations: 1)) == .refuted)
-    let tested = Theorem3ProofChainClaim().judge([link("a", pValue: 0.01), link("b", pValue: 0.5)], .stated)
-    #expect(tested.pValue == 0.06)
   }
 }

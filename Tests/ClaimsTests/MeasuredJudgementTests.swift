@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import OverparameterisedPruning
 import TestSupport
@@ -7,46 +8,41 @@ import Testing
 
 /// Trials that went as some law has it, so that the verdict on them is known.
 @Suite struct MeasuredJudgementTests {
+  private typealias Regression = OverparameterisedRiskExperiment
+
   private let alarmRate = 1e-5
+  private let experiment = Regression()
 
-  /// A cell with the standard value of every parameter that is not `given`.
-  private func cell(_ claim: some MeasuredClaim, _ given: [String: String]) -> ParameterCell {
-    ParameterCell(claim.parameters.map { .init($0.name, given[$0.name] ?? $0.standard ?? "1") })
-  }
-
-  private func trials(
-    _ claim: some MeasuredClaim, _ cell: ParameterCell, _ count: Int, _ values: (Int) -> [(String, Double)]
-  ) -> MeasuredTrials {
-    MeasuredTrials(
-      cell: cell,
-      trials: (0..<count).map { number in
-        let measurements = values(number).map { Measurement($0, $1) }
-        return (
-          number + 1,
-          MeasuredTrial(success: claim.isSuccess(measurements, in: cell), measurements: measurements, seconds: 0)
-        )
-      })
+  private func cell(features: Int = 100, ratio: Double = 4, trained: Double = 1) -> Cell {
+    experiment.cell([
+      Regression.features.is(features), Regression.ratio.is(ratio), Regression.trained.is(trained),
+    ])
   }
 
   /// Risks of limit·(1 + shift + 3/p) with fluctuations of 1/√p; distances fall as p^(−exponent).
   private func regression(
-    _ features: [Int], shift: Double = 0, exponent: Double = 0.5, ratio: String = "4"
-  ) -> [MeasuredTrials] {
-    let claim = OverparameterisedRiskClaim()
-    return features.map { features in
-      let place = cell(claim, ["features": "\(features)", "ratio": ratio])
-      let limits = OverparameterisedCell(place).limits()
-      return trials(claim, place, 100) { number in
-        let fluctuation = (number.isMultiple(of: 2) ? 1 : -1) / Double(features).squareRoot()
-        return limits.map { ($0.quantity, $0.value * (1 + shift + 3 / Double(features) + fluctuation)) }
-          + [("coordinate_distance", pow(Double(features), -exponent) * (1 + fluctuation))]
+    _ features: [Int], shift: Double = 0, exponent: Double = 0.5, ratio: Double = 4
+  ) -> [CellTrials] {
+    features.map { features in
+      let cell = cell(features: features, ratio: ratio)
+      let limits = OverparameterisedCell(cell).limits()
+      let trials = (1...100).map { number in
+        let fluctuation = (number.isMultiple(of: 2) ? -1 : 1) / Double(features).squareRoot()
+        let risks = limits.map {
+          Measurement($0.quantity, $0.value * (1 + shift + 3 / Double(features) + fluctuation))
+        }
+        let distance = pow(Double(features), -exponent) * (1 + fluctuation)
+        return FinishedTrial(
+          number: number,
+          result: .success(TrialOutcome(risks + [Measurement(Regression.coordinateDistance, distance)])))
       }
+      return CellTrials(cell: cell, trials: trials)
     }
   }
 
   @Test func risksAreHeldAgainstTheirLimits() {
     let claim = OverparameterisedRiskClaim()
-    func verdict(_ cells: [MeasuredTrials]) -> ClaimVerdict {
+    func verdict(_ cells: [CellTrials]) -> ClaimVerdict {
       claim.judge(cells, .stated, alarmRate: alarmRate).verdict
     }
     #expect(verdict(regression([100, 200, 400])) == .consistent)
@@ -55,79 +51,73 @@ import Testing
     #expect(verdict(regression([100, 200, 400], exponent: 0.05)) == .refuted)
     #expect(verdict(regression([200])) == .inconclusive && verdict([]) == .inconclusive)
     // Near κ = 1 nothing counts, but what is retrained at κ = 0.09.
-    #expect(verdict(regression([100, 400], shift: 0.1, ratio: "0.9")) == .refuted)
-    let found = claim.judge(regression([100, 400], ratio: "0.9"), .stated, alarmRate: alarmRate)
+    #expect(verdict(regression([100, 400], shift: 0.1, ratio: 0.9)) == .refuted)
+    let found = claim.judge(regression([100, 400], ratio: 0.9), .stated, alarmRate: alarmRate)
     #expect(found.verdict == .consistent && found.remarks.allSatisfy { !$0.contains("full_risk") })
     #expect(claim.judge(regression([100, 200, 400]), .falsified, alarmRate: alarmRate).verdict == .refuted)
   }
 
-  /// The limits' names are those of quantities, and all but the retrained ones of the data's choice have one.
+  /// Limits are of quantities, and all but the retrained ones of the data's choice have one.
   @Test func limitsAreOfQuantities() {
-    let claim = OverparameterisedRiskClaim()
-    let limits = OverparameterisedCell(cell(claim, ["features": "100", "ratio": "4"])).limits().map(\.quantity)
-    #expect(Set(limits).isSubset(of: claim.quantities.map(\.name)) && limits.count == 5)
-    expectClose(
-      OverparameterisedCell(cell(claim, ["features": "100", "ratio": "4"])).limits()[0].value, 0.938, absolute: 1e-3)
-    #expect(claim.problem(with: cell(claim, ["features": "100", "ratio": "4", "trained": "0.25"])) != nil)
-    #expect(claim.problem(with: cell(claim, ["features": "100", "ratio": "10"])) != nil)
-    #expect(claim.problem(with: cell(claim, ["features": "100", "ratio": "4"])) == nil)
+    let limits = OverparameterisedCell(cell()).limits()
+    #expect(Set(limits.map(\.quantity)).isSubset(of: experiment.quantities) && limits.count == 5)
+    expectClose(limits[0].value, 0.938, absolute: 1e-3)
+    #expect(experiment.problem(with: cell(trained: 0.25)) != nil)
+    #expect(experiment.problem(with: cell(ratio: 10)) != nil)
+    #expect(experiment.problem(with: cell()) == nil)
   }
 
-  /// Each way recovers the first so many of 60 networks; with twice the samples, known gates recover ten more.
-  private func recovery(netTrim: Int, gated: Int, searched: Int) -> [MeasuredTrials] {
-    let claim = SparseNetworkRecoveryClaim()
-    return ["40", "80"].map { samples in
-      trials(claim, cell(claim, ["samples": samples, "dimension": "30", "neurons": "2"]), 60) { number in
-        let more = samples == "80" ? 10 : 0
-        return [("net_trim", netTrim), ("gated", gated + more), ("searched", searched)].map { name, count in
-          ("\(name)_recovered", number < count ? 1 : 0)
-        }
-      }
+  /// The false law moves the coordinates' distance and nothing else: the same draws, the same risks.
+  @Test func theFalseLawIsHeldAgainstTheSameEstimates() {
+    var workspace = TrialWorkspace()
+    func outcome(_ law: RegressionLaw) -> TrialOutcome {
+      Regression(law: law).measure(cell(), seed: 7, trial: 1, in: &workspace)
     }
-  }
-
-  @Test func recoveryIsJudgedByItsOrder() {
-    let claim = SparseNetworkRecoveryClaim()
-    func verdict(_ cells: [MeasuredTrials], _ variant: ClaimVariant = .stated) -> ClaimVerdict {
-      claim.judge(cells, variant, alarmRate: alarmRate).verdict
+    let (stated, falsified) = (outcome(.proved), outcome(.isotropic))
+    for quantity in experiment.quantities {
+      #expect((stated[quantity] == falsified[quantity]) == (quantity != Regression.coordinateDistance))
     }
-    #expect(verdict(recovery(netTrim: 60, gated: 30, searched: 5)) == .consistent)
-    #expect(verdict(recovery(netTrim: 60, gated: 30, searched: 5), .falsified) == .refuted)
-    #expect(verdict(recovery(netTrim: 10, gated: 40, searched: 5)) == .refuted)
-    #expect(verdict(recovery(netTrim: 20, gated: 5, searched: 50)) == .refuted)
-    #expect(verdict([]) == .inconclusive)
   }
 
   @Test func oneNegativeSlackRefutesTheSubgradient() {
-    let claim = RankSubgradientClaim()
+    let cell = RankSubgradientExperiment().cell([
+      RankSubgradientExperiment.rows.is(3), RankSubgradientExperiment.columns.is(3),
+      RankSubgradientExperiment.rank.is(1),
+    ])
     func verdict(_ slack: Double, _ error: Double = 1e-15, _ truncation: Double = 0.1) -> ClaimVerdict {
-      let trials = trials(claim, cell(claim, ["rows": "3", "columns": "3"]), 10) { number in
-        [
-          ("subgradient_slack", number == 7 ? slack : 0.1), ("identity_error", number == 7 ? error : 0),
-          ("truncation_slack", number == 7 ? truncation : 0),
-        ]
+      let trials = (1...10).map { number in
+        let isOdd = number == 8
+        let outcome = RankSubgradientExperiment.outcome(
+          subgradientSlack: isOdd ? slack : 0.1, identityError: isOdd ? error : 0,
+          truncationSlack: isOdd ? truncation : 0)
+        return FinishedTrial(number: number, result: .success(outcome))
       }
-      return claim.judge([trials], .stated, alarmRate: alarmRate).verdict
+      return RankSubgradientClaim().judge([CellTrials(cell: cell, trials: trials)], .stated, alarmRate: alarmRate)
+        .verdict
     }
     #expect(verdict(0) == .consistent && verdict(-1e-14) == .consistent)
     #expect(verdict(-1e-9) == .refuted && verdict(0, 1e-9) == .refuted && verdict(0, 0, -1e-9) == .refuted)
     #expect(verdict(.nan) == .refuted)
   }
 
-  @Test func aTrendMustShow() {
-    let claim = PrunabilityClaim()
-    func finding(_ noise: Double, _ variant: ClaimVariant = .stated) -> Finding {
-      let trials = trials(claim, cell(claim, [:]), 60) { number in
-        let wobble = noise * sin(Double(number * number))
-        return number == 5
-          ? [("reached", 0)]
-          : [("reached", 1), ("prunability", Double(number) / 60), ("gap", Double(number) / 60 + wobble)]
+  /// Lower ranks and losses with projections in the first `won` of 30 trials; one trial without a loss is no pair.
+  @Test func trainedRanksAreJudgedPairByPair() {
+    typealias Student = LowRankExperiment
+    func finding(won: Int, _ variant: ClaimVariant = .stated) -> Finding {
+      let trials = (1...30).map { number in
+        let (rank, loss) = number <= won ? (2.0, 0.1) : (6.0, 0.3)
+        let outcome = TrialOutcome([
+          Measurement(Student.prunedRank, rank), Measurement(Student.truncatedRank, 4),
+          Measurement(Student.prunedLoss, number == 1 ? .nan : loss), Measurement(Student.equalRankLoss, 0.2),
+        ])
+        return FinishedTrial(number: number, result: .success(outcome))
       }
-      return claim.judge([trials], variant, alarmRate: alarmRate)
+      let cells = [CellTrials(cell: Student().cell([Student.rank.is(2)]), trials: trials)]
+      return LowRankTeacherClaim().judge(cells, variant, alarmRate: alarmRate)
     }
-    #expect(finding(0.3).verdict == .consistent && finding(0.3).hypothesesCertified == 59)
-    #expect(finding(100).verdict == .refuted)
-    #expect(finding(0.3, .falsified).verdict == .refuted)
-    #expect(claim.judge([], .stated, alarmRate: alarmRate).verdict == .inconclusive)
+    let found = finding(won: 30)
+    #expect(found.verdict == .consistent && found.measured == 1 && found.trials == 30)
+    #expect(found.remarks[0].contains("wins 30 of 30") && found.remarks[1].contains("wins 29 of 29"))
+    #expect(finding(won: 30, .falsified).verdict == .refuted && finding(won: 2).verdict == .refuted)
   }
 }

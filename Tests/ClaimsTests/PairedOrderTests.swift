@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import Statistics
 import TestSupport
@@ -30,34 +31,35 @@ import Testing
     #expect(point.1 == 5)
   }
 
-  private func cell(_ parameters: [String: String]) -> ParameterCell {
-    let standard = ["width": "50", "penalty": "none", "samples": "150", "scheme": "cascade", "epsilon": "0.01"]
-    let all = standard.merging(parameters) { $1 }
-    return ParameterCell(
-      ["width", "penalty", "samples", "scheme", "epsilon", "method"].compactMap { name in
-        all[name].map { .init(name, $0) }
-      })
+  private typealias Spiral = SpiralExperiment
+
+  private func cell(_ values: Cell.Value...) -> Cell {
+    SpiralExperiment().cell(
+      values + [Spiral.width.is(50), Spiral.scheme.is(.cascade), Spiral.epsilon.is(0.01)])
   }
 
-  private func trial(_ values: [(String, Int, Double)], solved: Bool = true) -> MeasuredTrial {
-    MeasuredTrial(
-      success: solved ? true : nil, measurements: values.map { Measurement($0.0, item: $0.1, $0.2) }, seconds: 1)
+  /// Thirty trials in a cell, numbered from 1.
+  private func trials(_ cell: Cell, solved: Bool = true, _ values: (Int) -> [Experiments.Measurement]) -> CellTrials {
+    let finished = (1...30).map { number in
+      FinishedTrial(number: number, result: .success(TrialOutcome(success: solved ? true : nil, values(number))))
+    }
+    return CellTrials(cell: cell, trials: finished)
   }
 
   /// 30 networks of which the first `lost` are denser under the cascade, at an rd between the parallel scheme's two.
   private func schemes(
-    lost: Int, width: String = "50", solved: Bool = true, discrepancy: Double = 0.01
-  ) -> [MeasuredTrials] {
-    func cells(_ scheme: String, _ epsilon: String, _ rd: Double, _ kept: (Int) -> Double) -> MeasuredTrials {
-      MeasuredTrials(
-        cell: cell(["scheme": scheme, "epsilon": epsilon, "width": width]),
-        trials: (1...30).map { number in
-          (number, trial([("discrepancy", 0, rd), ("kept", 0, kept(number))], solved: solved))
-        })
+    lost: Int, width: Int = 50, solved: Bool = true, discrepancy: Double = 0.01
+  ) -> [CellTrials] {
+    func cells(
+      _ scheme: SpiralPruning.Scheme, _ epsilon: Double, _ rd: Double, _ kept: (Int) -> Double
+    ) -> CellTrials {
+      trials(cell(Spiral.scheme.is(scheme), Spiral.epsilon.is(epsilon), Spiral.width.is(width)), solved: solved) {
+        [Measurement(Spiral.discrepancy, rd), Measurement(Spiral.kept, kept($0))]
+      }
     }
     return [
-      cells("parallel", "0.01", 0.001) { _ in 0.4 }, cells("parallel", "0.1", 0.1) { _ in 0.2 },
-      cells("cascade", "0.05", discrepancy) { $0 <= lost ? 0.35 : 0.25 },
+      cells(.parallel, 0.01, 0.001) { _ in 0.4 }, cells(.parallel, 0.1, 0.1) { _ in 0.2 },
+      cells(.cascade, 0.05, discrepancy) { $0 <= lost ? 0.35 : 0.25 },
     ]
   }
 
@@ -72,7 +74,7 @@ import Testing
     let far = claim.judge(schemes(lost: 3, discrepancy: 0.06), .stated, alarmRate: alarmRate)
     #expect(far.verdict == .inconclusive)
     // A second width is another comparison: not pooled with the first.
-    let both = schemes(lost: 0) + schemes(lost: 30, width: "75")
+    let both = schemes(lost: 0) + schemes(lost: 30, width: 75)
     #expect(claim.judge(both, .stated, alarmRate: alarmRate).violations == 1)
     #expect(claim.judge([schemes(lost: 0)[2]], .stated, alarmRate: alarmRate).verdict == .inconclusive)
     // Straight in log rd: at .01 the parallel scheme keeps .3.
@@ -83,49 +85,53 @@ import Testing
 
   /// Widths in any order, trials by their numbers: number n of one width is n steps later in the other's list.
   @Test func neighbouringWidthsAreCompared() {
-    func trials(_ width: String, _ penalty: String, kept: @escaping (Int) -> Double) -> MeasuredTrials {
-      MeasuredTrials(
-        cell: cell(["width": width, "penalty": penalty]),
-        trials: (1...30).map { ($0, trial([("kept", 2, kept($0)), ("kept", 0, 1)])) })
+    func networks(
+      _ width: Int, _ penalty: SpiralNetworks.Penalty, kept: (Int) -> Double
+    ) -> CellTrials {
+      trials(cell(Spiral.width.is(width), Spiral.penalty.is(penalty))) {
+        [Measurement(Spiral.kept, item: 2, kept($0)), Measurement(Spiral.kept, 1)]
+      }
     }
     let falling = [
-      trials("100", "none") { 0.001 * Double($0) }, trials("50", "none") { 0.001 * Double($0) + 0.0005 },
-      trials("75", "l1") { _ in 1 },
+      networks(100, .none) { 0.001 * Double($0) }, networks(50, .none) { 0.001 * Double($0) + 0.0005 },
+      networks(75, .l1) { _ in 1 },
     ]
     let claim = WiderSparserClaim()
     let found = claim.judge(falling, .stated, alarmRate: alarmRate)
     #expect(found.verdict == .consistent && found.measured == 1 && found.remarks.count == 1)
     #expect(found.remarks[0].hasPrefix("h = 100 over 50, penalty none: wins 30 of 30"))
     #expect(claim.judge(falling, .falsified, alarmRate: alarmRate).verdict == .refuted)
-    let rising = falling + [trials("125", "none") { _ in 1 }]
+    let rising = falling + [networks(125, .none) { _ in 1 }]
     #expect(claim.judge(rising, .stated, alarmRate: alarmRate).violations == 1)
   }
 
   @Test func oneErrorBeyondItsBoundRefutes() {
-    func cells(within: Double, certified: Double, magnitude: Double) -> [MeasuredTrials] {
-      func trials(_ method: String, _ rd: Double) -> MeasuredTrials {
-        MeasuredTrials(
-          cell: cell(["scheme": "", "method": method]),
-          trials: (1...30).map { number in
-            let isOdd = number == 7
-            let values = [
-              ("discrepancy", 0, rd), ("relative_bound", 0, 0.2), ("is_within_bound", 0, isOdd ? within : 1),
-              ("is_certified", 0, isOdd ? certified : 1),
-            ]
-            return (number, trial(values, solved: !isOdd || certified == 1))
-          })
+    typealias Pruned = BoundedDiscrepancyExperiment
+    func cells(within: Bool, certified: Bool, magnitude: Double) -> [CellTrials] {
+      [(SpiralMethod.cascade, 0.1), (.parallel, 0.15), (.magnitude, magnitude)].map { method, rd in
+        let cell = Pruned().cell([Pruned.width.is(50), Pruned.epsilon.is(0.01), Pruned.method.is(method)])
+        let trials = (1...30).map { number in
+          let (isWithin, isCertified) = number == 7 ? (within, certified) : (true, true)
+          let outcome = TrialOutcome(
+            success: isCertified ? true : nil,
+            [
+              Measurement(Pruned.discrepancy, rd), Measurement(Pruned.relativeBound, 0.2),
+              Measurement(Pruned.isWithinBound, isWithin), Measurement(Pruned.isCertified, isCertified),
+            ])
+          return FinishedTrial(number: number, result: .success(outcome))
+        }
+        return CellTrials(cell: cell, trials: trials)
       }
-      return [trials("cascade", 0.1), trials("parallel", 0.15), trials("magnitude", magnitude)]
     }
     let claim = BoundedDiscrepancyClaim()
-    func verdict(_ cells: [MeasuredTrials], _ variant: ClaimVariant = .stated) -> ClaimVerdict {
+    func verdict(_ cells: [CellTrials], _ variant: ClaimVariant = .stated) -> ClaimVerdict {
       claim.judge(cells, variant, alarmRate: alarmRate).verdict
     }
-    #expect(verdict(cells(within: 1, certified: 1, magnitude: 0.3)) == .consistent)
-    #expect(verdict(cells(within: 0, certified: 1, magnitude: 0.3)) == .refuted)
-    #expect(verdict(cells(within: 0, certified: 0, magnitude: 0.3)) == .consistent)
-    #expect(verdict(cells(within: 1, certified: 1, magnitude: 0.05)) == .refuted)
-    #expect(verdict(cells(within: 1, certified: 1, magnitude: 0.3), .falsified) == .refuted)
-    #expect(verdict([cells(within: 1, certified: 1, magnitude: 0.3)[0]]) == .inconclusive)
+    #expect(verdict(cells(within: true, certified: true, magnitude: 0.3)) == .consistent)
+    #expect(verdict(cells(within: false, certified: true, magnitude: 0.3)) == .refuted)
+    #expect(verdict(cells(within: false, certified: false, magnitude: 0.3)) == .consistent)
+    #expect(verdict(cells(within: true, certified: true, magnitude: 0.05)) == .refuted)
+    #expect(verdict(cells(within: true, certified: true, magnitude: 0.3), .falsified) == .refuted)
+    #expect(verdict([cells(within: true, certified: true, magnitude: 0.3)[0]]) == .inconclusive)
   }
 }

@@ -2,6 +2,7 @@
 import Foundation
 import GRDB
 import Subprocess
+import TestSupport
 import Testing
 
 /// Killed at fifty random moments, a study ends with the trials of an undisturbed run.
@@ -27,7 +28,7 @@ import Testing
 
   @Test func killedFiftyTimesAStudyLosesNothingThatWasStored() async throws {
     let file = folder.url.appending(path: "killed/trials.sqlite").path
-    var (kills, each, moments) = (0, 5000, SplitMix(state: 9))
+    var (kills, each, moments) = (0, 5000, Generator(seed: 9))
     while kills < Self.kills {
       let before = rows(file)
       let moment = Moment.allCases.randomElement(using: &moments) ?? .stored
@@ -63,19 +64,6 @@ import Testing
       return try Int.fetchOne(
         database, sql: "SELECT COUNT(*) FROM (SELECT \(trial) FROM trial EXCEPT SELECT \(trial) FROM other.trial)")
     }
-  }
-}
-
-/// SplitMix64: the same moments in every test.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }
 

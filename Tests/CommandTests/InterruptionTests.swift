@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Subprocess
 import Synchronization
+import TestSupport
 import Testing
 
 /// Runs that are ended by force: what was stored stays, and the study ends as if nothing had happened.

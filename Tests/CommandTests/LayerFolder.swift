@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
+import TestSupport
 
 /// A folder with the arrays of a layer, of two inputs and one neuron unless a test writes others: 2u₁ + u₂ = 4 and
 /// u₁ − u₂ ≤ 0, which u = (4/3, 4/3) solves.

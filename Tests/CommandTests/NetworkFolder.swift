@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Foundation
+import TestSupport
 
 /// A folder with a network and samples that can be pruned by hand: x = 1, 3 through y = max(x + 1, 0) and z = y, unless a test
 /// writes others.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Foundation
+import TestSupport
 import Testing
 
 /// What is wrong with the files or options of `trimlab prune`: its message and exit code, and that nothing is written.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// What looks at a run folder needs no right to write there, and leaves nothing behind.

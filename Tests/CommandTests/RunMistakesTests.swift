@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RunMistakesTests {
@@ -47,10 +48,28 @@ import Testing
     #expect(outcome.output == "")
   }
 
-  @Test func aStudyThatIsNotThere() async throws {
-    let outcome = try await trimlab("run", try folder.path("absent.yaml"))
+  @Test(arguments: ["run", "submit"])
+  func aStudyThatIsNotThere(_ command: String) async throws {
+    let path = try folder.path("absent.yaml")
+    let outcome = try await trimlab([command, path] + (command == "submit" ? ["--shards", "2", "--dry-run"] : []))
     #expect(outcome.code == 66)
-    #expect(outcome.errors.contains("cannot read \(folder.url.path)/absent.yaml"))
+    let message = "there is no such file; name a study, e.g. Studies/quickstart.yaml"
+    #expect(outcome.errors == "error: cannot read \(path): \(message)\n")
+  }
+
+  @Test func aFolderForAStudy() async throws {
+    let outcome = try await trimlab("run", folder.url.path)
+    #expect(outcome.code == 65)
+    let message = "it is a folder; name a study file, and a run folder for status, report or replay only"
+    #expect(outcome.errors == "error: cannot read \(folder.url.path): \(message)\n")
+  }
+
+  @Test(arguments: ["/dev/zero", "/proc/self/mem"])
+  func aDeviceForAStudy(_ path: String) async throws {
+    let outcome = try await trimlab("run", path)
+    #expect([65, 66].contains(outcome.code))
+    #expect(outcome.errors.hasPrefix("error: cannot read \(path): "), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("Error Domain") && !outcome.errors.contains("couldn"), "\(outcome.errors)")
   }
 
   @Test func aStudyThatIsNoText() async throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// A study that searches for two success curves.

@@ -2,6 +2,7 @@
 import Foundation
 import GRDB
 import Subprocess
+import TestSupport
 import Testing
 
 /// What goes wrong with a run's folder ends the run with a clear error, and nothing that was stored is lost.

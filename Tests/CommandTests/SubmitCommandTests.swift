@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import TestSupport
 import Testing
 
 /// `Tests/Slurm/test.sh` runs the scripts on a real Slurm; here they run without one.

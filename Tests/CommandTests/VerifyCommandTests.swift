@@ -2,6 +2,7 @@
 import ArgumentParser
 import Claims
 import Foundation
+import TestSupport
 import Testing
 import trimlab
 

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArrayFiles
 import Ensembles
-import Foundation
 import LinearAlgebra
+import TestSupport
 import Testing
 
-@Suite final class DataSetFileTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "data-sets-\(UUID().uuidString)")
+@Suite struct DataSetFileTests {
+  private let folder: TemporaryFolder
 
-  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try TemporaryFolder() }
 
   private func idx(_ name: String, _ shape: [Int], _ elements: [Double], as element: IDX.Element = .uint8) throws
     -> String
   {
-    let path = folder.appending(path: name).path
+    let path = try folder.path(name)
     try IDX.write(NumericArray(shape: shape, elements: elements), as: element, to: path)
     return path
   }
 
   private func npy(_ name: String, _ shape: [Int], _ elements: [Double]) throws -> String {
-    let path = folder.appending(path: name).path
+    let path = try folder.path(name)
     try NPY.write(NumericArray(shape: shape, elements: elements), to: path)
     return path
   }

@@ -90,6 +90,22 @@ private func kolmogorovPValue(_ sample: [Double]) -> Double {
   #expect(gsl_cdf_chisq_Q(statistic, 10) > alarmRate)
 }
 
+/// Counts beyond 32 bits: (k − np)/√(np(1−p)) is normal, its mean over 400 draws within 5.3/20 of 0 and its mean square
+/// within 5.3·√(2/400) of 1 (false alarm 1.2e-7 each).
+@Test(arguments: [1 << 31, 5_000_000_000, RandomStream.largestTrials], [0.5, 0.999])
+func countsBeyond32BitsAreBinomial(_ trials: Int, _ probability: Double) {
+  var draws = stream("many trials")
+  let count = trials > 1 << 40 ? 1 : 400
+  let deviation = (Double(trials) * probability * (1 - probability)).squareRoot()
+  let scores = (0..<count).map { _ in
+    (Double(draws.binomial(trials: trials, probability: probability)) - Double(trials) * probability) / deviation
+  }
+  let mean = scores.reduce(0, +) / Double(count)
+  let square = scores.reduce(0) { $0 + $1 * $1 } / Double(count)
+  #expect(abs(mean) <= 5.3 / Double(count).squareRoot(), "mean \(mean)")
+  if count > 1 { #expect(abs(square - 1) <= 5.3 * (2 / Double(count)).squareRoot(), "variance \(square)") }
+}
+
 /// All C(6, 3) = 20 subsets are drawn equally often.
 @Test func subsetsAreUniform() {
   var draws = stream("subsets")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import TestSupport
 import Testing
 
 /// A committed table of reference values, `Tests/Fixtures/<name>.csv`, as rows of numbers by column name.
@@ -7,9 +8,7 @@ struct ReferenceTable {
   let rows: [[String: Double]]
 
   init(_ name: String) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../Fixtures/\(name).csv").standardized
-    let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
+    let lines = try String(contentsOf: fixture("\(name).csv"), encoding: .utf8).split(whereSeparator: \.isNewline)
     let header = lines[0].split(separator: ",").map(String.init)
     rows = try lines.dropFirst().map { line in
       let numbers = try line.split(separator: ",").map { try #require(Double($0)) }

@@ -2,6 +2,7 @@
 import CGSL
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct TransitionSearchTests {

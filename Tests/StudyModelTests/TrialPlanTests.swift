@@ -8,22 +8,20 @@ import Testing
 
   @Test func aFixedPlanHasOneLook() {
     #expect(TrialPlan.each(200).looks == [200])
-    #expect(TrialPlan.each(200).confidence(trials: 120) == 0.95)
   }
 
-  @Test func looksDoubleUpToTheCap() {
-    #expect(precise.looks == [50, 100, 200, 400, 800, 1000])
+  @Test func looksGrowByAQuarterUpToTheCap() {
+    #expect(precise.looks == [50, 62, 77, 96, 120, 150, 187, 233, 291, 363, 453, 566, 707, 883, 1000])
     #expect(TrialPlan.precision(halfWidth: 0.1, confidence: 0.9, atMost: 30).looks == [30])
-    #expect(TrialPlan.precision(halfWidth: 0.1, confidence: 0.9, atMost: 100).looks == [50, 100])
+    #expect(TrialPlan.precision(halfWidth: 0.1, confidence: 0.9, atMost: 62).looks == [50, 62])
+    #expect(TrialPlan.precision(halfWidth: 0.1, confidence: 0.9, atMost: .max).looks.last == .max)
   }
 
-  /// By the union bound, the risks of all looks may together spend no more than α.
-  @Test func theLooksShareTheRisk() {
-    let risks = precise.looks.map { 1 - precise.confidence(trials: $0) }
-    #expect(risks.reduce(0, +) <= 0.05)
-    #expect(risks.allSatisfy { $0 > 0 })
-    expectClose(risks[0], 0.025, absolute: 1e-15)
-    #expect(precise.confidence(trials: 51) == precise.confidence(trials: 100))
+  /// Wilson's interval of 30 in 100: centre ± radius of the textbook form, evaluated with mpmath.
+  @Test func aFixedPlanHasWilsonsInterval() {
+    let interval = TrialPlan.each(200).interval(successes: 30, undecided: 0, trials: 100)
+    expectClose(interval.lower, 0.21894885294932759, relative: 1e-12)
+    expectClose(interval.upper, 0.39584854633346661, relative: 1e-12)
   }
 
   /// A plan that extends another must go on wherever the other did, so that no stored trial is left over.
@@ -39,10 +37,11 @@ import Testing
     #expect(!TrialPlan.precision(halfWidth: 0.02, confidence: 0.95, atMost: 900).extends(precise))
   }
 
-  @Test func undecidedTrialsWidenTheIntervalBothWays() {
-    let decided = RateInterval(successes: 60, undecided: 0, trials: 100, confidence: 0.95)
-    let fewer = RateInterval(successes: 50, undecided: 0, trials: 100, confidence: 0.95)
-    let either = RateInterval(successes: 50, undecided: 10, trials: 100, confidence: 0.95)
+  @Test(arguments: [TrialPlan.each(100), .precision(halfWidth: 0.02, confidence: 0.95, atMost: 1000)])
+  func undecidedTrialsWidenTheIntervalBothWays(_ plan: TrialPlan) {
+    let decided = plan.interval(successes: 60, undecided: 0, trials: 100)
+    let fewer = plan.interval(successes: 50, undecided: 0, trials: 100)
+    let either = plan.interval(successes: 50, undecided: 10, trials: 100)
     #expect(either.lower == fewer.lower)
     #expect(either.upper == decided.upper)
   }

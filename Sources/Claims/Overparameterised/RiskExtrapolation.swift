@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import Foundation
 import OverparameterisedPruning
 import Statistics
 
+private typealias Regression = OverparameterisedRiskExperiment
+
 /// One quantity of one model at growing p, and whether its error goes to 0.
 struct RiskExtrapolation {
+  let quantity: Quantity
   let label: String
   let trials: Int
   /// The error at p = ∞, relative to the limit; for the coordinates' distance, D(p₂) − (p₁/p₂)^¼·D(p₁).
@@ -15,21 +19,21 @@ struct RiskExtrapolation {
   let course: [(features: Int, error: Double)]
 
   /// The tests of one model's cells, which differ in p; none where there is one p only, or κ is too near 1.
-  static func tests(of cells: [MeasuredTrials], _ variant: ClaimVariant) -> [RiskExtrapolation] {
+  static func tests(of cells: [CellTrials], _ law: RegressionLaw) -> [RiskExtrapolation] {
     let designs = cells.map { (OverparameterisedCell($0.cell), $0) }
       .filter { $0.1.outcomes.count > 1 }.sorted { $0.0.features < $1.0.features }
     guard let first = designs.first, let last = designs.last, last.0.features > first.0.features else { return [] }
-    let risks = last.0.limits(variant).compactMap { limit in
+    let risks = last.0.limits(law).compactMap { limit in
       last.0.isFarFromInterpolation(limit.quantity)
         ? RiskExtrapolation(limit.quantity, of: designs.map { ($0, $1.values(limit.quantity)) }, limit: limit.value)
         : nil
     }
-    guard last.0.isFarFromInterpolation("full_risk") else { return risks }
-    return risks + [RiskExtrapolation(distanceOf: designs.map { ($0, $1.values("coordinate_distance")) })]
+    guard last.0.isFarFromInterpolation(Regression.fullRisk) else { return risks }
+    return risks + [RiskExtrapolation(distanceOf: designs.map { ($0, $1.values(Regression.coordinateDistance)) })]
   }
 
   /// With a mean error of a + c/p: a from the ends, (p₂m₂ − p₁m₁)/(p₂ − p₁).
-  private init(_ quantity: String, of values: [(design: OverparameterisedCell, risks: [Double])], limit: Double) {
+  private init(_ quantity: Quantity, of values: [(design: OverparameterisedCell, risks: [Double])], limit: Double) {
     let errors = values.map { (features: Double($0.design.features), values: $0.risks.map { $0 / limit - 1 }) }
     let (first, last) = (errors[0], errors[errors.count - 1])
     let (low, high) = (RunningSummary(first.values), RunningSummary(last.values))
@@ -37,7 +41,8 @@ struct RiskExtrapolation {
     error = weight * high.mean - (weight - 1) * low.mean
     standardError = hypot(weight * high.standardError, (weight - 1) * low.standardError)
     pValue = erfc(abs(error) / standardError / 2.0.squareRoot())
-    (label, trials) = ("\(quantity)\(values[0].design.label)", errors.reduce(0) { $0 + $1.values.count })
+    (self.quantity, label) = (quantity, values[0].design.label(quantity))
+    trials = errors.reduce(0) { $0 + $1.values.count }
     course = errors.map { (Int($0.features), rootMeanSquare($0.values)) }
   }
 
@@ -48,7 +53,8 @@ struct RiskExtrapolation {
     error = high.mean - factor * low.mean
     standardError = hypot(high.standardError, factor * low.standardError)
     pValue = erfc(error / standardError / 2.0.squareRoot()) / 2
-    (label, trials) = ("coordinate_distance\(first.design.label)", values.reduce(0) { $0 + $1.distances.count })
+    (quantity, label) = (Regression.coordinateDistance, first.design.label(Regression.coordinateDistance))
+    trials = values.reduce(0) { $0 + $1.distances.count }
     course = values.map { ($0.design.features, rootMeanSquare($0.distances)) }
   }
 
@@ -61,7 +67,7 @@ struct RiskExtrapolation {
 }
 
 extension OverparameterisedCell {
-  fileprivate var label: String { " at κ = \(rounded(ratio))" }
+  fileprivate func label(_ quantity: Quantity) -> String { "\(quantity.name) at κ = \(rounded(ratio))" }
 }
 
 private func rootMeanSquare(_ values: [Double]) -> Double {
@@ -72,7 +78,7 @@ extension [RiskExtrapolation] {
   func finding(trials: Int, alarmRate: Double) -> Finding {
     let pValues = holmAdjusted(map(\.pValue))
     let ordered = sorted { $0.pValue < $1.pValue }
-    let risks = filter { !$0.label.hasPrefix("coordinate") }
+    let risks = filter { $0.quantity != Regression.coordinateDistance }
     return Finding(
       trials: trials, violations: pValues.count { $0 <= alarmRate },
       measured: risks.map { abs($0.error) }.max() ?? .nan, bound: 0,

@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
-import LinearAlgebra
-import Networks
-import RandomStreams
-import SensitivitySampling
+public import Experiments
 
 /// **Sensitivities of fresh samples.** What CoreNet, SiPP and PFP assume of samples outside S: no edge has a share
 /// g_j(x) > K·s_j, K = 3, except with probability δ.
@@ -18,92 +14,59 @@ import SensitivitySampling
 ///   first edge's share is beyond its sensitivity.
 /// - Verdict: refuted by more trials with such an edge than δ allows, or by more first edges than 1/(|S| + 1) (exact binomial
 ///   tails, Holm).
-public struct FreshSensitivityClaim: MeasuredClaim {
+public struct FreshSensitivityClaim: Claim {
   public let name = "fresh-sensitivity"
   public let kind = ClaimClass.assumption
   public let statement =
     "With |S| ≥ 30 no edge has a share beyond 3 times its sensitivity on a fresh sample, except with probability 0.05."
   public let falseVariant = "features that answer to one sample of twenty"
-  public let parameters = [
-    ActivationLaw.parameter,
-    GridParameter("inputs", "n, the edges of the neuron", unit: "edges", .integers(2...100_000), standard: "100"),
-    GridParameter("spread", "K", .numbers(1...100), standard: "3"),
-    .sampleSet,
-  ]
-  public let quantities = [
-    MeasuredQuantity("beyond", "Share of the edges with a share beyond K times their sensitivity"),
-    MeasuredQuantity("broken", "1 where there is such an edge, else 0"),
-    MeasuredQuantity("first_beyond", "1 where the first edge's share is beyond its sensitivity, else 0"),
-    MeasuredQuantity("first_bound", "1/(|S| + 1), which bounds the mean of first_beyond"),
-  ]
+  public let experiment: any Experiment = FreshSensitivityExperiment()
 
-  static let delta = 0.05
+  private typealias Neuron = FreshSensitivityExperiment
+  private static let delta = 0.05
 
   public init() {}
 
-  public func verification(_ plan: VerificationPlan) -> [(cell: ParameterCell, trials: Int)] {
-    [ActivationLaw.relu, .uniform].map { law in
-      (
-        ParameterCell([
-          .init("activations", law.rawValue), .init("inputs", "100"), .init("spread", "3"), .init("samples", "30"),
-        ]), plan.choose(quick: 1_000, standard: 10_000, thorough: 100_000)
-      )
+  public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Neuron(), plan) }
+
+  public func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    Self.verification(Neuron(activations: .rare), plan)
+  }
+
+  private static func verification(_ experiment: Neuron, _ plan: VerificationPlan) -> Verification {
+    let cells = [ActivationLaw.relu, .uniform].map {
+      experiment.cell([Neuron.activations.is($0), Neuron.samples.is(30)])
     }
+    return Verification(experiment, cells, trials: plan.choose(quick: 1_000, standard: 10_000, thorough: 100_000))
   }
 
-  public func measure(
-    _ cell: ParameterCell, _ variant: ClaimVariant, seed: UInt64, trial: Int
-  ) -> [Measurement] {
-    let law: ActivationLaw = variant == .stated ? cell.choice("activations") : .rare
-    let (count, samples) = (cell.integer("inputs"), cell.integer("samples"))
-    var stream = RandomStream(StreamKey(seed: seed, content: "\(cell)", trial: UInt32(trial), purpose: law.rawValue))
-    let inputs = law.draw(samples + 1, inputs: count, from: &stream)
-    let layer = FilterLayer(Layer(weights: stream.normalWeights(count, 1).mapping { abs($0) }))
-    let sensitivities = largestShares(layer, inputs.selectingRows(0..<samples))
-    let shares = largestShares(layer, inputs.selectingRows(samples..<samples + 1))
-    let spread = cell.number("spread")
-    let beyond = zip(shares, sensitivities).count { $0 > spread * $1 }
-    return [
-      Measurement("beyond", Double(beyond) / Double(count)), Measurement("broken", beyond > 0 ? 1 : 0),
-      Measurement("first_beyond", shares[0] > sensitivities[0] ? 1 : 0),
-      Measurement("first_bound", 1 / Double(samples + 1)),
-    ]
-  }
-
-  public func isSuccess(_ measurements: [Measurement], in cell: ParameterCell) -> Bool? {
-    measurements.first { $0.quantity == "broken" }.map { $0.value == 0 }
-  }
-
-  /// Entries of the inputs.
-  public func cost(of cell: ParameterCell) -> Double { Double(cell.integer("inputs") * cell.integer("samples")) }
-
-  public func judge(_ cells: [MeasuredTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let counting = cells.filter(Self.isClaimed)
     let assumed = counting.map { FailureBoundTest.Cell(count: $0.count, bound: Self.delta) }
     let exchangeable = counting.map { cell in
-      let first = cell.values("first_beyond")
+      let first = cell.values(Neuron.firstBeyond)
       let beyond = first.count { $0 > 0 }
       return FailureBoundTest.Cell(
-        count: RecoveryCount(recovered: first.count - beyond, notRecovered: beyond, undecided: 0),
-        bound: 1 / Double(cell.cell.integer("samples") + 1))
+        count: OutcomeCount(succeeded: first.count - beyond, notSucceeded: beyond),
+        bound: 1 / Double(cell.cell[Neuron.samples] + 1))
     }
-    let worst = cells.max { ($0.mean("broken") ?? 0) < ($1.mean("broken") ?? 0) }
+    let worst = cells.max { ($0.mean(Neuron.broken) ?? 0) < ($1.mean(Neuron.broken) ?? 0) }
     var finding = FailureBoundTest(assumed + exchangeable).finding(
-      alarmRate: alarmRate, remarks: worst.map { [remark($0)] } ?? [])
-    finding.trials = cells.reduce(0) { $0 + $1.trials.count }
+      alarmRate: alarmRate, remarks: worst.map { [Self.remark($0)] } ?? [])
+    finding.trials = cells.trials
     finding.hypothesesCertified = counting.reduce(0) { $0 + $1.outcomes.count }
     return finding
   }
 
-  private static func isClaimed(_ cell: MeasuredTrials) -> Bool {
-    cell.cell["activations"] != ActivationLaw.rare.rawValue && cell.cell.integer("samples") >= 30
-      && cell.cell.number("spread") >= 3
+  private static func isClaimed(_ trials: CellTrials) -> Bool {
+    let cell = trials.cell
+    return cell[Neuron.activations] != .rare && cell[Neuron.samples] >= 30 && cell[Neuron.spread] >= 3
   }
 
-  private func remark(_ cell: MeasuredTrials) -> String {
-    func mean(_ quantity: String) -> String { rounded(cell.mean(quantity) ?? .nan) }
+  private static func remark(_ cell: CellTrials) -> String {
+    func mean(_ quantity: Quantity) -> String { rounded(cell.mean(quantity) ?? .nan) }
     return
-      "most often at \(cell.cell): broken in \(mean("broken")) of the trials, by \(mean("beyond")) of the edges; first edge "
-      + "beyond its sensitivity in \(mean("first_beyond")), at most 1/(|S| + 1) = \(mean("first_bound"))"
+      "most often at \(cell.cell): broken in \(mean(Neuron.broken)) of the trials, by \(mean(Neuron.beyond)) of the edges; "
+      + "first edge beyond its sensitivity in \(mean(Neuron.firstBeyond)), at most 1/(|S| + 1) = \(mean(Neuron.firstBound))"
   }
 }

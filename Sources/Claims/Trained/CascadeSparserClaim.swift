@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
 
 /// **The cascade is sparser.** At an equal discrepancy of the output of at most 5 % Net-Trim's cascade keeps fewer weights of a trained spiral network
 /// than its parallel scheme.
@@ -8,35 +9,36 @@
 ///
 /// - Verdict: refuted if the parallel scheme wins too often, by a sign test for each width, penalty and P (exact, Holm).
 /// - Source: Aghasi, Abdi, Nguyen, Romberg (2017), supplement 3, Fig. S.2; for networks trained with dropout.
-public struct CascadeSparserClaim: SpiralClaim {
+public struct CascadeSparserClaim: Claim {
   public let name = "cascade-sparser"
   public let kind = ClaimClass.trend
   public let statement =
     "At equal discrepancy, up to .05, the cascade keeps fewer weights of trained spiral networks than the parallel scheme."
   public let falseVariant = "the schemes exchanged"
+  public let experiment: any Experiment = SpiralExperiment()
+
+  private typealias Spiral = SpiralExperiment
 
   public init() {}
 
-  public func verification(_ plan: VerificationPlan) -> [(cell: ParameterCell, trials: Int)] {
+  public func verification(_ plan: VerificationPlan) -> Verification {
     let widths = plan.choose(quick: [24], standard: [24, 32], thorough: [24, 32, 64])
-    return widths.flatMap { width in
+    let cells = widths.flatMap { width in
       SpiralPruning.Scheme.allCases.flatMap { scheme in
         [0.01, 0.03].map { epsilon in
-          (
-            SpiralGrid.cell(width: width, samples: 60, scheme: scheme, epsilon: epsilon),
-            plan.choose(quick: 40, standard: 80, thorough: 100)
-          )
+          experiment.cell([
+            Spiral.width.is(width), Spiral.samples.is(60), Spiral.scheme.is(scheme), Spiral.epsilon.is(epsilon),
+          ])
         }
       }
     }
+    return Verification(experiment, cells, trials: plan.choose(quick: 40, standard: 80, thorough: 100))
   }
 
-  public func judge(_ cells: [MeasuredTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let orders = EqualDiscrepancy.all(cells).map { comparison in
-      PairedOrder(
-        comparison.label,
-        gains: comparison.gains(ofLayer: 0).map { variant == .stated ? $0 : -$0 })
+      PairedOrder(comparison.label, gains: comparison.gains(ofLayer: 0).map { variant == .stated ? $0 : -$0 })
     }
-    return orders.finding(trials: cells.reduce(0) { $0 + $1.trials.count }, alarmRate: alarmRate)
+    return orders.finding(trials: cells.trials, alarmRate: alarmRate)
   }
 }

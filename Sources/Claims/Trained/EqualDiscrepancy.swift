@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
 
 /// Networks of one kind that both schemes pruned, compared at equal discrepancy.
 public struct EqualDiscrepancy: Sendable {
   /// What the networks have in common: width, penalty and P of the parallel scheme's first cell.
-  public let cell: ParameterCell
-  private let parallel, cascade: [MeasuredTrials]
+  public let cell: Cell
+  private let parallel, cascade: [CellTrials]
 
   /// The discrepancies that count: the published tables have less than .02, and the difference shrinks as more is given away; in networks
   /// too small for their task it then changes sign.
   public static let largest = 0.05
 
   /// One for each width, penalty and P with both schemes, in the order of the grid.
-  public static func all(_ cells: [MeasuredTrials]) -> [EqualDiscrepancy] {
-    func kind(_ cell: ParameterCell) -> [String?] { ["width", "penalty", "samples"].map { cell[$0] } }
-    func trials(_ scheme: SpiralPruning.Scheme, like cell: ParameterCell) -> [MeasuredTrials] {
-      cells.filter { kind($0.cell) == kind(cell) && $0.cell["scheme"] == scheme.rawValue }
+  public static func all(_ cells: [CellTrials]) -> [EqualDiscrepancy] {
+    func kind(_ cell: Cell) -> Cell { cell.without(SpiralExperiment.scheme).without(SpiralExperiment.epsilon) }
+    func trials(_ scheme: SpiralPruning.Scheme, like cell: Cell) -> [CellTrials] {
+      cells.filter { kind($0.cell) == kind(cell) && $0.cell[SpiralExperiment.scheme] == scheme }
     }
-    var seen: Set<[String?]> = []
+    var seen: Set<Cell> = []
     return cells.map(\.cell).filter { seen.insert(kind($0)).inserted }.compactMap { cell in
       let (parallel, cascade) = (trials(.parallel, like: cell), trials(.cascade, like: cell))
       guard !parallel.isEmpty && !cascade.isEmpty else { return nil }
@@ -25,7 +26,8 @@ public struct EqualDiscrepancy: Sendable {
   }
 
   var label: String {
-    "cascade over parallel, h = \(cell.integer("width")), penalty \(cell["penalty"] ?? ""), P = \(cell.integer("samples"))"
+    "cascade over parallel, h = \(cell[SpiralExperiment.width]), penalty \(cell[SpiralExperiment.penalty].rawValue), "
+      + "P = \(cell[SpiralExperiment.samples])"
   }
 
   /// The share of weights that the parallel scheme keeps less what the cascade keeps: one a network with solved programs of both
@@ -46,12 +48,13 @@ public struct EqualDiscrepancy: Sendable {
   }
 
   /// By the numbers of the networks.
-  private static func curves(_ cells: [MeasuredTrials], _ layer: Int) -> [Int: DiscrepancyCurve] {
-    let points = cells.flatMap(\.trials).compactMap { number, outcome -> (Int, (discrepancy: Double, kept: Double))? in
-      guard let outcome, outcome.success == true, let kept = outcome["kept", item: layer],
-        let discrepancy = outcome["discrepancy"], discrepancy > 0
+  private static func curves(_ cells: [CellTrials], _ layer: Int) -> [Int: DiscrepancyCurve] {
+    let points = cells.flatMap(\.trials).compactMap { trial -> (Int, (discrepancy: Double, kept: Double))? in
+      guard let outcome = trial.outcome, outcome.success == true,
+        let kept = outcome[SpiralExperiment.kept, item: layer],
+        let discrepancy = outcome[SpiralExperiment.discrepancy], discrepancy > 0
       else { return nil }
-      return (number, (discrepancy, kept))
+      return (trial.number, (discrepancy, kept))
     }
     return Dictionary(grouping: points, by: \.0).mapValues { DiscrepancyCurve($0.map(\.1)) }
   }

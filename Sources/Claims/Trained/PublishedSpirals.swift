@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
 
 /// The published counts of the spiral experiment: non-zero weights of the three layers before and after the cascade, ε = .01, γ = 1.1.
 ///

@@ -14,7 +14,7 @@ public import LinearAlgebra
 ///
 /// - Complexity: 2·n·N flops a step for the product with A, 4·n·s once for every column that comes into play, and for k of
 ///   them in play k²·(d + k/3) if they are few, d²·(k + d/3) otherwise, k up to 2d; 0 to 3 steps away from the phase
-///   transition, about 7 on it.
+///   transition, about 7 on it. At most 8·(2n·(s + 1) + s² + N) bytes beside A until a column comes into play.
 ///
 /// Source: dual certificates after Fuchs (2004), descent directions after Chandrasekaran et al. (2012).
 public struct CertificateNewton: Sendable {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Ensembles
 import StudyModel
-import StudyStore
 
 /// A point of a success curve: a number of samples at which the prediction is drawn, and what was measured there, if anything was.
 struct CurvePoint {

@@ -2,7 +2,6 @@
 import Ensembles
 import Foundation
 import RecoveryTheory
-import StudyStore
 
 extension PanelFigure {
   /// The phase diagram: the measured success rate over P/N and s/P as colour, with the exact law's 5, 50 and 95 % lines; one panel

@@ -3,7 +3,6 @@ import Ensembles
 import Foundation
 import RecoveryTheory
 import StudyModel
-import StudyStore
 
 extension PanelFigure {
   /// Success rate against P/(2δ): measured with intervals, over the exact curves; one panel per dimension and inputs.

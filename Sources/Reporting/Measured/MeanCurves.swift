@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import Statistics
 
@@ -58,7 +59,7 @@ extension MeasuredResults {
   func means(
     of quantity: String, over parameter: String, series: String? = nil, panels: String? = nil,
     ofPowers: Bool = false, title: (String) -> MarkedText = { MarkedText($0) },
-    where isShown: (ParameterCell) -> Bool = { _ in true }
+    where isShown: (Cell) -> Bool = { _ in true }
   ) -> [MeanPoint] {
     func scaled(_ value: Double) -> Double { ofPowers ? pow(10, value) : value }
     return rows.filter { $0.item == 0 && isShown($0.cell) }.compactMap { row in

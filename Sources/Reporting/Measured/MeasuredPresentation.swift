@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import Statistics
 
@@ -47,10 +48,10 @@ extension DisplayTable {
   /// The means of as many quantities as fit into 80 columns, a row for every cell and item.
   init(means results: MeasuredResults) {
     let varied = results.varied.map(\.name)
-    let item = results.claim.itemName
+    let item = results.experiment.itemName
     let fixed = varied + (item.map { [$0] } ?? []) + ["trials"]
-    var (quantities, width) = ([MeasuredQuantity](), fixed.reduce(0) { $0 + max($1.count, 8) + 2 })
-    for quantity in results.claim.quantities where quantity.isTabulated {
+    var (quantities, width) = ([Quantity](), fixed.reduce(0) { $0 + max($1.count, 8) + 2 })
+    for quantity in results.experiment.quantities where quantity.isTabulated {
       width += max(quantity.name.count, 8) + 2
       if width <= 80 { quantities.append(quantity) }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
+import StudyModel
 import Statistics
 
 extension MeasuredResults: StudyResults {
@@ -21,14 +23,14 @@ extension MeasuredResults: StudyResults {
   package var overview: [CellMeans] {
     rows.map { row in
       CellMeans(
-        parameters: Dictionary(row.cell.parameters.map { ($0.name, $0.value) }) { first, _ in first }, item: row.item,
+        parameters: Dictionary(row.cell.entries.map { ($0.name, "\($0.literal)") }) { first, _ in first }, item: row.item,
         trials: row.trials, failed: row.failed, means: row.values.compactMapValues { $0.filter(\.isFinite).mean })
     }
   }
 
   package var overviewNote: String? { finding.remarks.first }
 
-  package var verdicts: [JudgedClaim] { [JudgedClaim(claim, finding)] }
+  package var verdicts: [JudgedClaim] { [JudgedClaim(study.claim, finding)] }
 
   package var tables: [ResultTable] { [cellsTable] + presentation.tables(self) }
 
@@ -42,7 +44,7 @@ extension MeasuredResults: StudyResults {
     let general: [Macro?] = [
       Macro(["Trials"], count: trials, meaning: "trials in all"),
       Macro(["Failed"], count: failed, meaning: "trials that ended with an error"),
-      Macro("Verdict", value: finding.verdict.rawValue, meaning: "of the claim \(claim.name)"),
+      Macro("Verdict", value: finding.verdict.rawValue, meaning: "of the claim \(study.claim.name)"),
       Macro(["Measured"], number: finding.measured, meaning: "the quantity that the claim speaks of, as measured"),
       Macro(["Bound"], number: finding.bound, meaning: "its bound or prediction"),
       Macro(["PValue"], number: finding.pValue, meaning: "of the test of the claim"),
@@ -54,16 +56,16 @@ extension MeasuredResults: StudyResults {
 extension MeasuredResults {
   /// `cells.csv`: one row a cell and item; all but the last column are the same in every run.
   private var cellsTable: ResultTable {
-    let place: [ResultColumn<Row>] = claim.parameters.map(\.column)
+    let place: [ResultColumn<Row>] = experiment.parameters.filter { $0.place == .grid }.map(\.column)
     let item: [ResultColumn<Row>] =
-      claim.itemName.map { [.integer("item", "Number of the \($0); 0 is the whole trial") { $0.item }] } ?? []
+      experiment.itemName.map { [.integer("item", "Number of the \($0); 0 is the whole trial") { $0.item }] } ?? []
     let counts: [ResultColumn<Row>] = [
       .integer("trials", "Trials of the cell", unit: "trials") { $0.trials },
       .integer("failed", "Those that ended with an error", unit: "trials") { $0.failed },
     ]
     return ResultTable(
-      "cells", title: "One row for every cell of the grid\(claim.itemName.map { " and \($0)" } ?? "")", rows: rows,
-      columns: place + item + counts + claim.quantities.filter(\.isTabulated).flatMap(\.columns) + [
+      "cells", title: "One row for every cell of the grid\(experiment.itemName.map { " and \($0)" } ?? "")", rows: rows,
+      columns: place + item + counts + experiment.quantities.filter(\.isTabulated).flatMap(\.columns) + [
         .number("seconds_mean", "Mean wall-clock time of a trial", unit: "s") { $0.seconds }
       ])
   }
@@ -72,15 +74,15 @@ extension MeasuredResults {
 extension GridParameter {
   fileprivate var column: ResultColumn<MeasuredResults.Row> {
     let name = name
-    return switch values {
+    return switch domain {
     case .integers: .integer(name, meaning, unit: unit) { $0.cell.integer(name) }
     case .numbers: .number(name, meaning, unit: unit) { $0.cell.number(name) }
-    case .words: .text(name, meaning) { $0.cell[name] }
+    case .words, .composed: .text(name, meaning) { $0.cell[name] }
     }
   }
 }
 
-extension MeasuredQuantity {
+extension Quantity {
   fileprivate var columns: [ResultColumn<MeasuredResults.Row>] {
     let (name, meaning) = (name, meaning)
     return [

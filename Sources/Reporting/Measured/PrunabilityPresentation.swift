@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// Every network's prunability beside its generalisation gap, and the rank correlations.
@@ -39,12 +40,12 @@ struct PrunabilityPresentation: MeasuredPresentation {
 
 /// The correlation of prunability with another quantity in one family of networks.
 private struct FamilyCorrelation: Sendable {
-  let cell: ParameterCell
+  let cell: Cell
   let against: String
   let correlation: RankCorrelation
 }
 
-extension ParameterCell {
+extension Cell {
   fileprivate var family: String {
     let noise = number("noise")
     let flipped = noise == 0 ? "" : " · \((100 * noise).significant(2)) % flipped"

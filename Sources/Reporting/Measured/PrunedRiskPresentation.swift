@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import Statistics
 
@@ -46,7 +47,7 @@ struct PrunedRiskPresentation: MeasuredPresentation {
     let cells = results.designed.filter { $0.design.trainedShare == 1 && $0.row.cell["kept"] == "0.1" }
     let points = Self.curves.dropLast().flatMap { quantity, curve in
       cells.compactMap { design, row -> MeanPoint? in
-        guard let limit = design.limits().first(where: { $0.quantity == quantity })?.value else { return nil }
+        guard let limit = design.limits().first(where: { $0.quantity.name == quantity })?.value else { return nil }
         let squares = (row.values[quantity] ?? []).map { pow($0 / limit - 1, 2) }
         guard let mean = squares.mean else { return nil }
         return .init(series: curve, x: Double(design.features), y: mean.squareRoot(), trials: squares.count)
@@ -99,12 +100,12 @@ struct PrunedRiskPresentation: MeasuredPresentation {
     let names = Dictionary(uniqueKeysWithValues: Self.curves)
     return (0...240).flatMap { step -> [MeanPoint] in
       let value = low * pow(high / low, Double(step) / 240)
-      let design = OverparameterisedCell(cell.replacing(parameter, by: "\(value)"))
+      let design = OverparameterisedCell(cell.replacing(parameter, by: value))
       // At κ = 1 itself the law has no value.
       guard abs(design.ratio - 1) > 0.005, abs(design.keptRatio - 1) > 0.005 else { return [] }
       let piece = (design.ratio > 1 ? 1 : 0) + (design.keptRatio > 1 ? 1 : 0)
       return design.limits().compactMap { quantity, value in
-        names[quantity].map { MeanPoint(series: $0, x: x(design), y: value, trials: 0, piece: piece) }
+        names[quantity.name].map { MeanPoint(series: $0, x: x(design), y: value, trials: 0, piece: piece) }
       }
     }
   }
@@ -119,13 +120,13 @@ struct PrunedRiskPresentation: MeasuredPresentation {
       headings: ["$\\kappa$", "before", "magnitude", "Hessian", "oracle", "oracle retrained"],
       rows: rows.map { design, row in
         [design.ratio.significant(3)]
-          + design.limits().map { "\(row.summary($0.quantity).mean.significant(3)) (\($0.value.significant(3)))" }
+          + design.limits().map { "\(row.summary($0.quantity.name).mean.significant(3)) (\($0.value.significant(3)))" }
       })
   }
 
   func tables(_ results: MeasuredResults) -> [ResultTable] {
     let rows = results.designed.flatMap { design, row in
-      design.limits().map { (design: design, row: row, quantity: $0.quantity, limit: $0.value) }
+      design.limits().map { (design: design, row: row, quantity: $0.quantity.name, limit: $0.value) }
     }
     return [
       ResultTable(
@@ -158,8 +159,8 @@ extension MeasuredResults {
   }
 }
 
-extension ParameterCell {
-  fileprivate func replacing(_ name: String, by value: String) -> ParameterCell {
-    ParameterCell(parameters.map { $0.name == name ? .init(name, value) : $0 })
+extension Cell {
+  fileprivate func replacing(_ name: String, by value: Double) -> Cell {
+    with(name, .number(value))
   }
 }

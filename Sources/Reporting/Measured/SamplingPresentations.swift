@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// How far two estimates of the same cancellation lie apart, over the samples they are taken from.

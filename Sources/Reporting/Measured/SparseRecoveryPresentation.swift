@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// How often each of three ways recovers a sparse network, against the samples: a panel for each width and sparsity.

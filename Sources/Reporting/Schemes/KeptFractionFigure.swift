@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 extension PanelFigure {
@@ -48,7 +49,7 @@ extension [SolvedNetworks] {
       + schemes.map { scheme in
         .init(
           MarkedText("\(scheme) scheme"), .init("median", "median over networks, quartiles", .points), .scheme(scheme),
-          of: filter { $0.ensemble.scheme.name == scheme },
+          of: filter { $0.ensemble.scheme.kind.rawValue == scheme },
           columns: SchemeColumns.ensemble { $0.ensemble } + [
             .integer("pruned", "Networks in which every program was solved to a certified optimum") { $0.kept.count }
           ]

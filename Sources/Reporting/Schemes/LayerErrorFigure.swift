@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import NetTrim
 
 extension PanelFigure {
@@ -9,7 +10,7 @@ extension PanelFigure {
   static func layerError(_ results: SchemeResults) -> PanelFigure? {
     let shown = results.schemes.map { scheme in
       results.layers.filter {
-        $0.isCertified && $0.relativeError > 0 && $0.measured.ensemble.scheme.name == scheme
+        $0.isCertified && $0.relativeError > 0 && $0.ensemble.scheme.kind.rawValue == scheme
       }.evenly(1_200)
     }
     let depth = shown.joined().map(\.layer).max() ?? 0
@@ -23,15 +24,15 @@ extension PanelFigure {
       panels: zip(results.schemes, shown).map { scheme, layers in layerPanel(scheme, layers, depth: depth) })
   }
 
-  private static func layerPanel(_ scheme: String, _ layers: [PrunedLayerTrial], depth: Int) -> Panel {
+  private static func layerPanel(_ scheme: String, _ layers: [MeasuredLayer], depth: Int) -> Panel {
     let series = (1...max(1, depth)).map { layer in
       Series(
         MarkedText("layer \(layer)"), .init("layer", "one layer", .dots), .rank(layer - 1, of: depth),
         of: layers.filter { $0.layer == layer },
-        columns: SchemeColumns.ensemble { $0.measured.ensemble } + [
+        columns: SchemeColumns.ensemble { $0.ensemble } + [
           .integer("layer", "ℓ, the number of the layer") { $0.layer }
         ]
-      ) { Point($0.measured.bounds.linkNormalised / $0.responseNorm, $0.relativeError) }
+      ) { Point($0.bounds.linkNormalised / $0.responseNorm, $0.relativeError) }
     }
     let ends = series.flatMap(\.points).flatMap { [$0.x, $0.y] }
     return Panel(

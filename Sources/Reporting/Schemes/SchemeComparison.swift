@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// How much more of a network the cascade keeps than the parallel scheme does at the same discrepancy.

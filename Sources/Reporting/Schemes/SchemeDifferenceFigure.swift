@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 
 extension PanelFigure {
   /// What the cascade keeps, less what the parallel scheme keeps of the same networks at equal discrepancy: by layer, a panel a

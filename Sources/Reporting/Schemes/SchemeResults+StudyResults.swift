@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import StudyModel
 
@@ -14,30 +15,6 @@ extension SchemeResults: StudyResults {
 
   package var overviewNote: String? {
     "Error over bound: of the theorem (median, largest), and of what is known after."
-  }
-
-  package var verdicts: [JudgedClaim] {
-    let measured = layers.map(\.measured)
-    return ([claim] + otherClaims).map { claim in
-      var finding = claim.judge(measured)
-      finding.remarks += remarks
-      return JudgedClaim(claim, finding)
-    }
-  }
-
-  /// Claims besides the study's own that speak of its layers, and whose hypotheses its networks fulfil.
-  private var otherClaims: [any LayerClaim] {
-    let ofAny: [any LayerClaim] = [GeneralBoundsClaim(), SpectralBoundClaim()]
-    let isNormalised = cells.allSatisfy { $0.ensemble.scale == .linkNormalised }
-    let ofNormalised: [any LayerClaim] = isNormalised ? [Theorem1Claim(), Theorem2Claim(), PropositionS1Claim()] : []
-    return (ofNormalised + ofAny).filter { other in
-      other.name != claim.name && cells.contains { other.covers($0.ensemble) }
-    }
-  }
-
-  private var remarks: [String] {
-    let isNormalised = cells.allSatisfy { $0.ensemble.scale == .linkNormalised }
-    return isNormalised ? [] : ["the networks are not link-normalised, as theorems 1 and 2 and proposition S.1 require"]
   }
 
   package var tables: [ResultTable] { [cellsTable, summaryTable] }
@@ -68,7 +45,7 @@ extension SchemeResults: StudyResults {
   package var table: String { highlights.text }
 
   package var macros: [Macro] {
-    let finding = claim.judge(layers.map(\.measured))
+    let finding = verdicts[0].finding
     let general: [Macro?] = [
       Macro(["Trials"], count: trials, meaning: "networks pruned in all"),
       Macro(["Layers"], count: finding.trials, meaning: "layers that the claim speaks of"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
+import Experiments
 import NetTrim
 import Statistics
 
@@ -18,8 +18,8 @@ package struct SchemeSummary: Encodable, Sendable {
 extension SchemeResults {
   package var overview: [SchemeSummary] {
     schemes.flatMap { scheme in
-      let ofScheme = cells.filter { $0.ensemble.scheme.name == scheme }
-      return ofScheme.grouped(by: \.ensemble.networks).map { SchemeSummary($0, claim) }
+      let ofScheme = cells.filter { $0.ensemble.scheme.kind.rawValue == scheme }
+      return ofScheme.grouped(by: \.ensemble.networks).map { SchemeSummary($0, bound) }
     }
   }
 
@@ -49,14 +49,14 @@ extension SchemeResults {
 }
 
 extension SchemeSummary {
-  fileprivate init(_ cells: [SchemeResults.Cell], _ claim: some LayerClaim) {
+  fileprivate init(_ cells: [SchemeResults.Cell], _ bound: ErrorBound) {
     let networks = cells.flatMap(\.networks)
     let layers = networks.flatMap(\.layers)
     let certified = layers.filter(\.isCertified)
-    scheme = cells[0].ensemble.scheme.name
+    scheme = cells[0].ensemble.scheme.kind.rawValue
     self.networks = cells[0].ensemble.networks.rawValue
     (pruned, self.layers, self.certified) = (networks.count, layers.count, certified.count)
-    violations = certified.count { $0.measured.violates(claim) }
+    violations = certified.count { $0.check(bound).isViolated }
     ratioMedian = certified.map { $0.ratio(\.linkNormalised) }.median
     ratioMax = certified.map { $0.ratio(\.linkNormalised) }.max()
     ratioSharpMedian = certified.map { $0.ratio(\.sharp) }.median

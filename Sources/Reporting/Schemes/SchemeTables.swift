@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
+import Experiments
 import NetTrim
 import Statistics
 
@@ -8,10 +8,10 @@ extension SchemeResults {
   private struct Row {
     let cell: Cell
     let layer: Int
-    let trials: [PrunedLayerTrial]
+    let trials: [MeasuredLayer]
     let violations: Int
 
-    var certified: [PrunedLayerTrial] { trials.filter(\.isCertified) }
+    var certified: [MeasuredLayer] { trials.filter(\.isCertified) }
 
     func ratios(_ bound: KeyPath<ErrorBounds, Double>) -> [Double] { certified.map { $0.ratio(bound) } }
   }
@@ -20,7 +20,7 @@ extension SchemeResults {
   var cellsTable: ResultTable {
     let rows = cells.flatMap { cell in
       cell.layers.map { layer, trials in
-        Row(cell: cell, layer: layer, trials: trials, violations: violations(trials, claim))
+        Row(cell: cell, layer: layer, trials: trials, violations: violations(trials))
       }
     }
     return ResultTable(
@@ -30,8 +30,8 @@ extension SchemeResults {
       columns: SchemeColumns.ensemble { $0.cell.ensemble } + Self.counts + Self.ratios + Self.sparsity)
   }
 
-  private func violations(_ trials: [PrunedLayerTrial], _ claim: some LayerClaim) -> Int {
-    trials.count { $0.isCertified && $0.measured.violates(claim) }
+  private func violations(_ trials: [MeasuredLayer]) -> Int {
+    trials.count { $0.isCertified && $0.check(bound).isViolated }
   }
 
   private static var counts: [ResultColumn<Row>] {
@@ -103,7 +103,7 @@ enum SchemeColumns {
   }
 
   static func ensemble<Row>(_ ensemble: @escaping @Sendable (Row) -> SchemeEnsemble) -> [ResultColumn<Row>] {
-    let scheme: ResultColumn<Row> = .text("scheme", "parallel or cascade") { ensemble($0).scheme.name }
+    let scheme: ResultColumn<Row> = .text("scheme", "parallel or cascade") { ensemble($0).scheme.kind.rawValue }
     let epsilon: ResultColumn<Row> = .number("epsilon", "ε_ℓ/‖Y_ℓ‖_F, in the cascade of the first layer only") {
       ensemble($0).scheme.epsilon
     }

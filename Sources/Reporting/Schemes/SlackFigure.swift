@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import NetTrim
 import Statistics
 
@@ -18,11 +19,11 @@ extension PanelFigure {
         deterministic, nothing may lie above 1. In the first layer both are the same, and minimisers attain them.
         """,
       panels: results.schemes.map { scheme in
-        slackPanel(scheme, results.layers.filter { $0.isCertified && $0.measured.ensemble.scheme.name == scheme })
+        slackPanel(scheme, results.layers.filter { $0.isCertified && $0.ensemble.scheme.kind.rawValue == scheme })
       })
   }
 
-  private static func slackPanel(_ scheme: String, _ layers: [PrunedLayerTrial]) -> Panel {
+  private static func slackPanel(_ scheme: String, _ layers: [MeasuredLayer]) -> Panel {
     let depth = layers.map(\.layer).max() ?? 1
     let groups = layers.grouped(by: \.layer).sorted { $0[0].layer < $1[0].layer }
     let series = [
@@ -39,11 +40,11 @@ extension PanelFigure {
   }
 
   private static func slackSeries(
-    _ label: MarkedText, _ style: SeriesStyle, _ groups: [[PrunedLayerTrial]], _ bound: KeyPath<ErrorBounds, Double>,
+    _ label: MarkedText, _ style: SeriesStyle, _ groups: [[MeasuredLayer]], _ bound: KeyPath<ErrorBounds, Double>,
     shift: Double
   ) -> [Series] {
-    let columns: [ResultColumn<[PrunedLayerTrial]>] = [.integer("layers", "Certified layers") { $0.count }]
-    func ratios(_ layers: [PrunedLayerTrial]) -> [Double] { layers.map { $0.ratio(bound) } }
+    let columns: [ResultColumn<[MeasuredLayer]>] = [.integer("layers", "Certified layers") { $0.count }]
+    func ratios(_ layers: [MeasuredLayer]) -> [Double] { layers.map { $0.ratio(bound) } }
     return [
       Series(
         label, .init("median", "median, 5 % to 95 % quantile", .points), style, of: groups, columns: columns,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import StudyModel
 
@@ -79,7 +80,7 @@ private struct PlaneBox {
 
 extension MeasuredResults {
   /// Trial 1 of the widest network that the cascade prunes, whose pictures are stored.
-  var picturedNetwork: (cell: ParameterCell, outcome: MeasuredTrial)? {
+  var picturedNetwork: (cell: Cell, outcome: TrialOutcome)? {
     let candidates = cells.filter { $0.cell["penalty"] == "none" && $0.cell["scheme"] == "cascade" }
     let widest = candidates.max { $0.cell.integer("width") < $1.cell.integer("width") }
     return widest.flatMap { trials in
@@ -88,9 +89,9 @@ extension MeasuredResults {
   }
 }
 
-extension MeasuredTrial {
+extension TrialOutcome {
   /// The values of one quantity by their items.
   func byItem(_ quantity: String) -> [Int: Double] {
-    Dictionary(measurements.filter { $0.quantity == quantity }.map { ($0.item, $0.value) }) { first, _ in first }
+    Dictionary(measurements.filter { $0.name == quantity }.map { ($0.item, $0.value) }) { first, _ in first }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 extension PanelFigure {
@@ -25,16 +26,16 @@ extension PanelFigure {
 
 /// The networks of one cell whose programs were all solved.
 private struct SolvedSpirals {
-  let cell: ParameterCell
+  let cell: Cell
   let networks: [(number: Int, discrepancy: Double, kept: Double)]
 
-  init(_ trials: MeasuredTrials) {
+  init(_ trials: CellTrials) {
     cell = trials.cell
-    networks = trials.trials.compactMap { number, outcome in
-      guard let outcome, outcome.success == true, let rd = outcome["discrepancy"], let kept = outcome["kept"] else {
+    networks = trials.trials.compactMap { trial in
+      guard let outcome = trial.outcome, outcome.success == true, let rd = outcome["discrepancy"], let kept = outcome["kept"] else {
         return nil
       }
-      return (number, rd, kept)
+      return (trial.number, rd, kept)
     }
   }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// What one method makes of the networks of one cell, at one level of input noise.
 struct MethodPoint: Sendable {
-  let cell: ParameterCell
+  let cell: Cell
   /// 0 is no noise.
   let level: Int
   let networks: Int
@@ -19,7 +20,7 @@ struct MethodPoint: Sendable {
   var epsilon: Double { cell.number("epsilon") }
 
   /// - Parameter cascade: the cell that the method goes by.
-  init(_ trials: MeasuredTrials, level: Int, cascade: MeasuredTrials?) {
+  init(_ trials: CellTrials, level: Int, cascade: CellTrials?) {
     func summary(_ quantity: String, item: Int = 0) -> RunningSummary {
       RunningSummary(trials.values(quantity, item: item).filter(\.isFinite))
     }
@@ -40,14 +41,14 @@ struct MethodPoint: Sendable {
       let cascade = results.cells.first {
         $0.cell["method"] == SpiralMethod.cascade.rawValue && place($0.cell) == place(cell.cell)
       }
-      let levels = Set(cell.outcomes.flatMap { $0.measurements.filter { $0.quantity == "noise" }.map(\.item) })
+      let levels = Set(cell.outcomes.flatMap { $0.measurements.filter { $0.name == "noise" }.map(\.item) })
       return levels.sorted().map { MethodPoint(cell, level: $0, cascade: cascade) }
     }
     return points.grouped(by: \.method).flatMap { $0 }
   }
 
-  private static func place(_ cell: ParameterCell) -> [String] {
-    cell.parameters.filter { $0.name != "method" }.map(\.value)
+  private static func place(_ cell: Cell) -> [String] {
+    cell.entries.filter { $0.name != "method" }.map { "\($0.literal)" }
   }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// What both schemes keep of the same spiral networks, against the discrepancy.
 struct SpiralDensityPresentation: MeasuredPresentation {
   /// What the schemes keep of one layer (0: of the whole network) at equal discrepancy.
   struct Comparison: Sendable {
-    let cell: ParameterCell
+    let cell: Cell
     let layer: Int
     let kept: [(parallel: Double, cascade: Double)]
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Statistics
 
 /// One layer of one kind of spiral network: the published counts beside ours.
 struct SpiralLayer: Sendable {
-  let cell: ParameterCell
+  let cell: Cell
   /// From 1.
   let layer: Int
   let networks: Int
@@ -17,7 +18,7 @@ struct SpiralLayer: Sendable {
   var penalty: SpiralNetworks.Penalty { cell.choice("penalty") }
   var publishedKept: Double? { published.map { Double($0.after) / Double($0.before) } }
 
-  init(_ cell: MeasuredTrials, layer: Int) {
+  init(_ cell: CellTrials, layer: Int) {
     let solved = cell.outcomes.filter { $0.success == true }
     func summary(_ quantity: String, item: Int) -> RunningSummary {
       RunningSummary(solved.compactMap { $0[quantity, item: item] })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 
 extension PanelFigure {
   /// How large the non-zero weights of one network are, layer by layer, before and after pruning: trial 1 of the widest network.

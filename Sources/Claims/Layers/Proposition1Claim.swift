@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
+
+/// **Proposition 1** (Aghasi, Abdi, Nguyen, Romberg 2017). Any U ∈ C_ε(X, Y, 0) has ‖ReLU(UᵀX) − Y‖_F ≤ ε.
+///
+/// Not only the minimiser: points are taken along random directions from W to where the first constraint binds.
+///
+/// - Hypothesis, certified for the numbers at hand: U feasible.
+/// - Measured: ‖ReLU(UᵀX) − Y‖_F/ε.
+/// - Verdict: a deterministic inequality, refuted by a single violation.
+public struct Proposition1Claim: Claim {
+  public let name = "proposition-1"
+  public let kind = ClaimClass.proved
+  public let statement = "Any U in C_ε(X, Y, 0) has ‖ReLU(UᵀX) − Y‖_F ≤ ε."
+  public let falseVariant = "any U in the ball, without the inequalities"
+  public let experiment: any Experiment = FeasiblePointExperiment()
+
+  private typealias Points = FeasiblePointExperiment
+
+  public init() {}
+
+  public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Points(), plan) }
+
+  public func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    Self.verification(Points(keepsInequalities: false), plan)
+  }
+
+  /// Dense and sparse layers, wide and narrow, of more and of fewer samples than inputs.
+  private static func verification(_ experiment: Points, _ plan: VerificationPlan) -> Verification {
+    let cells = (0..<50).map { index in
+      experiment.cell([
+        Points.width.is(5 + index % 30), Points.neurons.is(1 + index % 7),
+        Points.density.is(index.isMultiple(of: 2) ? 1 : 1.0 / 3), Points.samples.is(10 + index % 41),
+        Points.epsilon.is([0.01, 0.1, 0.5][index % 3]),
+      ])
+    }
+    return Verification(experiment, cells, trials: plan.choose(quick: 8, standard: 100, thorough: 1_000))
+  }
+
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    cells.flatMap(\.outcomes).map { outcome in
+      func value(_ quantity: Quantity) -> Double { outcome[quantity] ?? .nan }
+      return LayerCheck(
+        check: BoundCheck(
+          error: value(Points.error), bound: value(Points.bound), allowance: value(Points.allowance)),
+        isCertified: value(Points.certified) == 1)
+    }.finding()
+  }
+}

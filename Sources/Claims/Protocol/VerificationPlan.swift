@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
+
+/// How much a verification may cost.
+public enum VerificationBudget: String, Sendable, CaseIterable {
+  /// All claims within 90 seconds on 2 cores.
+  case quick
+  /// All claims within 10 minutes.
+  case standard
+  /// Hours.
+  case thorough
+}
+
+/// Budget, seed and error rates of a verification, and its way to run trials in parallel.
+public struct VerificationPlan: Sendable {
+  public var budget: VerificationBudget
+  public var seed: UInt64
+  /// Probability of refuting one true claim, at most.
+  public var alarmRate: Double
+  public var workers: Int
+
+  /// Probability of refuting any true claim of a family, at most, where nothing else is asked for.
+  public static let standardAlarmRate = 1e-4
+  public static let standardSeed: UInt64 = 20_170_612
+
+  /// - `familyAlarmRate`: probability of refuting any of `claims` true claims; each gets an equal part (Bonferroni).
+  public init(
+    budget: VerificationBudget, seed: UInt64 = standardSeed, familyAlarmRate: Double = standardAlarmRate, claims: Int = 1,
+    workers: Int
+  ) {
+    self.budget = budget
+    self.seed = seed
+    alarmRate = familyAlarmRate / Double(max(claims, 1))
+    self.workers = max(workers, 1)
+  }
+
+  /// The number of trials (or the like) for this budget.
+  public func choose<Value>(quick: Value, standard: Value, thorough: Value) -> Value {
+    switch budget {
+    case .quick: quick
+    case .standard: standard
+    case .thorough: thorough
+    }
+  }
+
+  /// `body`(workspace, number) for number = 0 ..< count, in that order whatever the number of workers.
+  public func map<Value: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (inout TrialWorkspace, Int) -> Value
+  ) async -> [Value] {
+    let blocks = blocks(of: count)
+    return await withTaskGroup(of: (Int, [Value]).self) { group in
+      var waiting = blocks.enumerated().makeIterator()
+      func start(_ group: inout TaskGroup<(Int, [Value])>) {
+        guard let (index, block) = waiting.next() else { return }
+        group.addTask {
+          var workspace = TrialWorkspace()
+          var values: [Value] = []
+          for number in block { values.append(body(&workspace, number)) }
+          return (index, values)
+        }
+      }
+      for _ in 0..<workers { start(&group) }
+      var results = Array(repeating: [Value](), count: blocks.count)
+      for await (index, values) in group {
+        results[index] = values
+        start(&group)
+      }
+      return results.flatMap { $0 }
+    }
+  }
+
+  /// Enough blocks that no worker waits long for the last one.
+  private func blocks(of count: Int) -> [Range<Int>] {
+    let size = max(1, count / (16 * workers))
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import Ensembles
+public import Experiments
+
+/// **Lemma A, the active-set reduction.** w* is the unique minimiser of
+///
+///     min ‖u‖₁  subject to  x_pᵀu = y_p for p ∈ Ω,  x_pᵀu ≤ 0 for p ∉ Ω
+///
+/// iff it is the unique minimiser of the same program without its inequalities.
+///
+/// - Hypothesis: the inequalities are strict at w*, which has probability 1 for inputs with a density. It is certified if they
+///   are so by more than the verdicts resolve: a minimiser other than w* that an inactive sample stops is then seen to differ
+///   from it. Both programs are solved with a certificate.
+/// - Measured: verdicts on the same instances by the whole program, by the active samples' program, and by the active
+///   samples' certificates.
+/// - Verdict: a theorem on each instance, refuted by a single disagreement.
+public struct ActiveSetReductionClaim: Claim {
+  public let name = "active-set-reduction"
+  public let kind = ClaimClass.proved
+  public let statement = "w* is the unique minimiser of the program iff it is so given its active samples alone."
+  public let falseVariant = "all active samples but one"
+
+  public let experiment: any Experiment = ActiveSetReductionExperiment()
+
+  private typealias Reduction = ActiveSetReductionExperiment
+
+  public init() {}
+
+  public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Reduction(), plan) }
+
+  public func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    Self.verification(Reduction(withholding: 1), plan)
+  }
+
+  /// Near the phase transition, where verdicts are most sensitive.
+  private static func verification(_ experiment: Reduction, _ plan: VerificationPlan) -> Verification {
+    let ensembles = [
+      PlantedEnsemble(dimension: 20, sparsity: 2, samples: 12),
+      PlantedEnsemble(dimension: 50, sparsity: 5, samples: 32),
+      PlantedEnsemble(dimension: 50, sparsity: 1, samples: 10, weights: .signs),
+      PlantedEnsemble(dimension: 60, sparsity: 20, samples: 74, weights: .uniform),
+      PlantedEnsemble(dimension: 100, sparsity: 5, samples: 40, inputs: .uniform),
+      PlantedEnsemble(dimension: 100, sparsity: 10, samples: 66, inputs: .correlated(rho: 0.5)),
+    ]
+    return Verification(
+      experiment, ensembles.map(experiment.cell), trials: plan.choose(quick: 200, standard: 2_000, thorough: 100_000))
+  }
+
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let outcomes = cells.flatMap(\.outcomes)
+    let counting = outcomes.filter { $0.success != nil }
+    let disagreements = counting.count { $0.success == false }
+    let notRecovered = RecoveryVerdict.allCases.firstIndex(of: .notRecovered).map(Double.init)
+    let failing = counting.filter { $0[Reduction.wholeProgram] == notRecovered }
+    let different = failing.count { $0[Reduction.sameMinimiser] == 0 }
+    return Finding(
+      trials: outcomes.count, hypothesesCertified: counting.count, violations: disagreements,
+      measured: Double(disagreements), bound: 0, slack: Double(-disagreements),
+      verdict: ClaimVerdict(violations: disagreements, counting: counting.count),
+      remarks: [
+        "\(counting.count - failing.count) instances recovered, \(failing.count) not; "
+          + "in \(different) of the latter the two programs have different minimisers",
+        "\(outcomes.count - counting.count) instances with an inactive sample almost tied at w* not counted",
+      ])
+  }
+}

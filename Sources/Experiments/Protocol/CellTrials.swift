@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a trial found.
+public struct TrialOutcome: Hashable, Sendable {
+  /// Whether the trial succeeded; nil where it could not be decided.
+  public let success: Bool?
+  public let measurements: [Measurement]
+  /// Wall-clock time of the trial.
+  public var seconds: Double
+
+  /// - Precondition: no two measurements are of the same quantity and item.
+  public init(success: Bool? = true, _ measurements: [Measurement], seconds: Double = 0) {
+    (self.success, self.measurements, self.seconds) = (success, measurements, seconds)
+  }
+
+  /// The value measured of a quantity and item; nil where there is none.
+  public subscript(quantity: Quantity, item item: Int = 0) -> Double? {
+    measurements.first { $0.item == item && $0.name == quantity.name }.flatMap { $0.value.isNaN ? nil : $0.value }
+  }
+}
+
+/// Why a trial has no outcome.
+public struct TrialFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  public let message: String
+
+  public init(message: String) { self.message = message }
+
+  public init(_ error: any Error) { message = (error as? TrialFailure)?.message ?? "\(error)" }
+
+  public var description: String { message }
+}
+
+/// A trial that ended, one way or the other.
+public struct FinishedTrial: Sendable {
+  /// From 1.
+  public let number: Int
+  public let result: Result<TrialOutcome, TrialFailure>
+
+  public init(number: Int, result: Result<TrialOutcome, TrialFailure>) { (self.number, self.result) = (number, result) }
+
+  /// nil of a trial that failed.
+  public var outcome: TrialOutcome? { try? result.get() }
+}
+
+/// The finished trials of one cell.
+public struct CellTrials: Sendable {
+  public let cell: Cell
+  /// By their numbers, ascending.
+  public let trials: [FinishedTrial]
+
+  public init(cell: Cell, trials: [FinishedTrial]) { (self.cell, self.trials) = (cell, trials) }
+
+  public var outcomes: [TrialOutcome] { trials.compactMap(\.outcome) }
+
+  /// Trials that ended with an error.
+  public var failed: Int { trials.count { $0.outcome == nil } }
+
+  /// What the trials measured of a quantity and item, in the order of their numbers.
+  ///
+  /// - Complexity: O(measurements).
+  public func values(_ quantity: Quantity, item: Int = 0) -> [Double] {
+    outcomes.compactMap { $0[quantity, item: item] }
+  }
+}
+
+extension [CellTrials] {
+  /// The number of trials in all cells.
+  public var trials: Int { reduce(0) { $0 + $1.trials.count } }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A parameter's value as files and the database have it.
+public enum ParameterLiteral: Hashable, Sendable, CustomStringConvertible {
+  case integer(Int)
+  case number(Double)
+  case word(String)
+
+  public var description: String {
+    switch self {
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
+    case .word(let value): value
+    }
+  }
+}
+
+/// A type of parameter values.
+public protocol ParameterValue: Hashable, Sendable {
+  /// nil where the literal is no value of this type.
+  init?(_ literal: ParameterLiteral)
+  var literal: ParameterLiteral { get }
+}
+
+extension Int: ParameterValue {
+  public init?(_ literal: ParameterLiteral) {
+    guard case .integer(let value) = literal else { return nil }
+    self = value
+  }
+
+  public var literal: ParameterLiteral { .integer(self) }
+}
+
+extension Double: ParameterValue {
+  public init?(_ literal: ParameterLiteral) {
+    guard case .number(let value) = literal else { return nil }
+    self = value
+  }
+
+  public var literal: ParameterLiteral { .number(self) }
+}
+
+extension Bool: ParameterValue {
+  public init?(_ literal: ParameterLiteral) {
+    guard case .word(let word) = literal, let value = Bool(word) else { return nil }
+    self = value
+  }
+
+  public var literal: ParameterLiteral { .word("\(self)") }
+}
+
+/// The cases of an enumeration are words.
+extension ParameterValue where Self: RawRepresentable<String> {
+  public init?(_ literal: ParameterLiteral) {
+    guard case .word(let word) = literal else { return nil }
+    self.init(rawValue: word)
+  }
+
+  public var literal: ParameterLiteral { .word(rawValue) }
+}
+
+/// What the values of a parameter may be.
+public enum ParameterDomain: Sendable {
+  case integers(ClosedRange<Int>)
+  case numbers(ClosedRange<Double>)
+  case words([String])
+  /// Words with numbers of their own, written `{head: word, field: number}` in a study file and `word(field=number)` elsewhere.
+  case composed(head: String, [ComposedWord])
+
+  public static let flag = ParameterDomain.words(["true", "false"])
+  /// Above 0 and finite.
+  public static let positiveNumbers = ParameterDomain.numbers(.leastNonzeroMagnitude ... .greatestFiniteMagnitude)
+}
+
+/// A word of a composed domain, and the numbers that go with it.
+public struct ComposedWord: Sendable {
+  public struct Field: Sendable {
+    public let name: String
+    public let domain: ParameterDomain
+
+    public init(_ name: String, _ domain: ParameterDomain) { (self.name, self.domain) = (name, domain) }
+  }
+
+  public let name: String
+  public let fields: [Field]
+
+  public init(_ name: String, _ fields: [Field] = []) { (self.name, self.fields) = (name, fields) }
+}

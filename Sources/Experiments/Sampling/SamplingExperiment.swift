@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// An experiment that prunes with as many draws as a theorem asks for, so that a trial fails with probability at most δ.
+///
+/// A trial succeeds where its error is at most ε, and is undecided where nothing was drawn.
+public protocol SamplingExperiment: Experiment {
+  /// - `shortage`: by how much there are too few draws; 1 draws what the theorem asks for.
+  init(shortage: Double)
+}
+
+extension SamplingExperiment {
+  public static var samples: Parameter<Int> {
+    Parameter(
+      "samples", "|S|, the samples that sensitivities are the maximum over", unit: "samples", .integers(1...1_000),
+      standard: 50)
+  }
+  public static var delta: Parameter<Double> {
+    Parameter("delta", "δ, the probability to fail, at most", .numbers(0.0001...0.5), standard: 0.1)
+  }
+  public static var epsilon: Parameter<Double> {
+    Parameter("epsilon", "ε, the relative error", .numbers(0.02...0.99), standard: 0.5)
+  }
+
+  public static var drawsRatio: Quantity {
+    Quantity("draws_ratio", "Draws relative to what they are drawn from; vacuous above 1")
+  }
+  public static var keptFraction: Quantity {
+    Quantity("kept_fraction", "Share of what there is to draw from that was drawn")
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import Foundation
+import HardThresholding
+import LinearAlgebra
+
+/// What a sparse two-layer network y_p = Σ_m ReLU(w_mᵀx_p), M neurons with s non-zero weights each among N, is recovered from.
+///
+/// Iterative hard thresholding, with the network's own gates and with gates that it must find, is given y_p and M·s; Net-Trim is given
+/// every neuron's response ReLU(w_mᵀx_p), and neither M·s nor gates. A trial succeeds where known gates recover the network.
+public struct SparseNetworkExperiment: Experiment {
+  public static let dimension = Parameter<Int>(
+    "dimension", "N, inputs of the network", unit: "inputs", .integers(2...10_000))
+  public static let neurons = Parameter<Int>("neurons", "M, hidden neurons", unit: "neurons", .integers(1...1_000))
+  public static let sparsity = Parameter<Int>(
+    "sparsity", "s, non-zero weights of each neuron", unit: "weights", .integers(1...10_000))
+  public static let samples = Parameter<Int>("samples", "P", unit: "samples", .integers(1...1_000_000))
+  public static let starts = Parameter<Int>(
+    "starts", "Random starts at most, where gates must be found", .integers(1...10_000), standard: 8)
+
+  public static let gatedRecovered = Quantity(
+    "gated_recovered", "1 if hard thresholding with the network's gates recovered it", kind: .flag)
+  public static let searchedRecovered = Quantity(
+    "searched_recovered", "1 if hard thresholding that finds the gates recovered it", kind: .flag)
+  public static let netTrimRecovered = Quantity(
+    "net_trim_recovered", "1 if Net-Trim, from all neurons' responses, recovered it", kind: .flag)
+  public static let gatedError = Quantity("gated_error", "‖Ŵ − W‖_F/‖W‖_F with the network's gates")
+  public static let searchedError = Quantity(
+    "searched_error", "‖Ŵ − W‖_F/‖W‖_F where gates must be found, up to the neurons' order")
+  public static let netTrimError = Quantity("net_trim_error", "‖Ŵ − W‖_F/‖W‖_F of Net-Trim")
+  public static let searchedResidual = Quantity(
+    "searched_residual", "‖y − ŷ‖/‖y‖ where gates must be found: what it knows of its own success")
+  public static let gatedIterations = Quantity(
+    "gated_iterations", "Iterations with the network's gates", unit: "iterations", kind: .count)
+
+  public let parameters: [any GridParameter] = [dimension, neurons, sparsity, samples, starts]
+  public let quantities = [
+    gatedRecovered, searchedRecovered, netTrimRecovered, gatedError, searchedError, netTrimError, searchedResidual,
+    gatedIterations,
+  ]
+
+  /// Of a relative error. Few errors lie between 10⁻⁸ and 10⁻³: those of an iteration that was still on its way.
+  private static let recoveredError = 1e-6
+
+  public init() {}
+
+  public func problem(with cell: Cell) -> CellProblem? {
+    let (dimension, sparsity) = (cell[Self.dimension], cell[Self.sparsity])
+    return sparsity > dimension
+      ? "sparsity: \(sparsity) of \(dimension) weights cannot be non-zero; take at most all" : nil
+  }
+
+  public func measure(
+    _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
+  ) throws -> TrialOutcome {
+    let network = PlantedNetwork(cell, seed: seed, trial: trial)
+    let thresholding = IterativeHardThresholding(nonzeros: cell[Self.neurons] * cell[Self.sparsity])
+    let gated = thresholding.recover(
+      GatedModel(inputs: network.inputs, generators: network.weights), responses: network.output)
+    let searched = thresholding.recover(inputs: network.inputs, responses: network.output, starts: network.starts)
+    let program = try LayerProgram(inputs: network.inputs, responses: network.responses)
+    let errors = [
+      (Self.gatedError, Self.gatedRecovered, network.error(of: gated.weights)),
+      (Self.searchedError, Self.searchedRecovered, matchedError(of: searched.weights, to: network.weights)),
+      (Self.netTrimError, Self.netTrimRecovered, network.error(of: program.solve().weights)),
+    ]
+    return TrialOutcome(
+      success: errors[0].2 <= Self.recoveredError,
+      errors.flatMap { [Measurement($0, $2), Measurement($1, $2 <= Self.recoveredError)] } + [
+        Measurement(Self.searchedResidual, searched.residual), Measurement(Self.gatedIterations, gated.iterations),
+      ])
+  }
+
+  public func cost(of cell: Cell) -> Double {
+    [Self.dimension, Self.neurons, Self.samples, Self.starts].reduce(1) { $0 * Double(cell[$1]) }
+  }
+
+  /// The inputs, also as programs of a neuron have them, responses and gates of all neurons, and the starts.
+  public func memory(of cell: Cell) -> Double {
+    let (dimension, neurons) = (Double(cell[Self.dimension]), Double(cell[Self.neurons]))
+    let samples = Double(cell[Self.samples])
+    return 8 * (3 * samples * dimension + 6 * samples * neurons + dimension * neurons * Double(cell[Self.starts] + 6))
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
+import Ensembles
+import LinearAlgebra
+import NetTrim
+import Networks
+
+/// A trained spiral network and what Net-Trim left of it.
+struct PrunedSpirals: Sendable {
+  let original: Network
+  /// Without the weights that only rounding keeps from zero.
+  private(set) var pruned: Network
+  /// Ŷ^{(L)} − Y^{(L)} as the programs solved it: its norm, and the theorem's bound for networks that are not normalised.
+  let error: Double
+  let bound: Double
+  /// Whether the error may exceed the bound by rounding at most, and whether it does.
+  let hypothesesCertified: Bool
+  let isWithinBound: Bool
+  /// Layers whose program was solved to a certified optimum.
+  let solvedLayers: Int
+
+  /// Weights below this share of the layer's largest are rounding of a solver that ended inside the optimal face: they become zero.
+  private static let negligible = 1e-6
+}
+
+/// How a trained spiral network is pruned by Net-Trim.
+public struct SpiralPruning: Hashable, Sendable {
+  public enum Scheme: String, CaseIterable, ParameterValue {
+    case parallel, cascade
+  }
+
+  let networks: SpiralNetworks
+  let scheme: Scheme
+  /// ε relative to ‖Y^{(ℓ)}‖_F, in the cascade of the first layer only.
+  let epsilon: Double
+
+  /// Of the cascade, as published.
+  static let gamma = 1.1
+
+  /// Network number `trial`, pruned for the samples it was trained on.
+  ///
+  /// The neurons of a trained layer answer alike, so that Newton's method mostly fails on its programs: the interior-point method is
+  /// used at once.
+  func pruned(seed: UInt64, trial: Int) throws -> PrunedSpirals {
+    let network = networks.network(seed: seed, trial: trial)
+    let inputs = networks.data(seed: seed, trial: trial).inputs
+    let scheme: PruningScheme =
+      switch scheme {
+      case .parallel: .parallel(epsilon: epsilon)
+      case .cascade: .cascade(epsilon: epsilon, gamma: Self.gamma)
+      }
+    return PrunedSpirals(try scheme.prune(network, inputs: inputs, method: .interiorPoint))
+  }
+}
+
+extension PrunedSpirals {
+  init(_ pruning: Pruning) {
+    original = pruning.original
+    pruned = Network(
+      layers: pruning.pruned.layers.map { $0.dropping(below: Self.negligible) }, output: pruning.pruned.output)
+    let last = pruning.layers[pruning.layers.count - 1]
+    error = last.discrepancy
+    bound = last.bounds.general
+    hypothesesCertified = pruning.hypothesesCertified
+    isWithinBound = error <= bound + last.bounds.allowance
+    solvedLayers = pruning.layers.count { $0.solution.status == .optimal }
+  }
+}
+
+extension PrunedSpirals {
+  /// With another network in place of what Net-Trim left; its programs and their bound stay.
+  func replacing(by network: Network) -> PrunedSpirals {
+    var copy = self
+    copy.pruned = network
+    return copy
+  }
+}
+
+extension Network {
+  /// ‖Ẑ − Z‖_F/‖Z‖_F of the outputs before soft-max, Ẑ this network's and Z those of `original`.
+  func relativeDiscrepancy(from original: Network, on inputs: Matrix) -> Double {
+    let wanted = original.output(for: inputs).elements
+    return (output(for: inputs).elements - wanted).norm2 / wanted.norm2
+  }
+}
+
+extension Layer {
+  /// Weights that are not zero, biases aside, as the paper counts them.
+  var nonzeroWeights: Int { weights.elements.count { $0 != 0 } }
+
+  /// With zeros for the weights and biases below `share` of the largest.
+  fileprivate func dropping(below share: Double) -> Layer {
+    let extended = extended
+    let least = share * extended.elements.normInfinity
+    return Layer(
+      extended: Matrix(
+        rows: extended.rows, columns: extended.columns, elements: extended.elements.map { abs($0) < least ? 0 : $0 }),
+      hasBias: bias != nil)
+  }
+}

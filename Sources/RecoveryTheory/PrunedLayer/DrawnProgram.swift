@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import LinearAlgebra
+
+/// The convex program of one draw z: min ‖u‖₁ subject to D(u) ≤ zᵀu, for inputs N(m, Σ).
+///
+/// For each λ the Lagrangian ‖u‖₁ + λ(D(u) − zᵀu) is minimised by accelerated proximal gradient steps; D(u_λ) − zᵀu_λ falls as λ rises,
+/// and λ is narrowed to where it is zero.
+struct DrawnProgram {
+  let distance: SampleDistance
+  private let inputs: GaussianInputs
+  private let weights: [Double]
+  /// Σw/ω.
+  private let direction: [Double]
+  /// Σ_jj + m_j², the curvature an input has; 0 for one that is always 0.
+  let curvatures: [Double]
+
+  init(
+    _ weights: [Double], covaried: [Double], _ inputs: GaussianInputs, samples: Double, _ relativeEpsilon: Double,
+    isLinear: Bool
+  ) {
+    let ω = weights.dot(covaried).squareRoot()
+    distance = SampleDistance(
+      samples: samples, deviation: ω, mean: weights.dot(inputs.mean), relativeEpsilon: relativeEpsilon,
+      isLinear: isLinear)
+    (self.inputs, self.weights) = (inputs, weights)
+    direction = (1 / ω) * covaried
+    curvatures = inputs.mean.indices.map { inputs.covariance[$0, $0] + inputs.mean[$0] * inputs.mean[$0] }
+  }
+
+  /// E(error)² of u on a fresh input.
+  func freshError(_ u: [Double]) -> Double {
+    let place = Place(u, self)
+    return distance.freshError(mean: place.mean, along: place.along, across: place.across)
+  }
+
+  /// û for the draw q of N standard normal numbers.
+  func solution(_ q: [Double]) throws(PrunedLawError) -> [Double] {
+    var z = inputs.factor * q
+    z.add(direction, scale: -weights.dot(z) / distance.deviation)
+    var u = [Double](repeating: 0, count: q.count)
+    func slack(_ logLambda: Double) -> Double {
+      u = ProximalGradient(self, lambda: exp(logLambda), noise: z).minimiser(from: u)
+      return z.dot(u) / Place(u, self).value.distance - 1
+    }
+    var enclosure = try enclosed(slack)
+    enclosure.narrow(tolerance: Self.tolerance) { slack($0) }
+    let end = slack(enclosure.nearest.x)
+    // What is left open is far below the spread between draws.
+    guard abs(end) < 10 * Self.tolerance else { throw .notConverged(residual: abs(end)) }
+    return u
+  }
+
+  /// Of zᵀu = D, relative.
+  private static let tolerance = 1e-4
+
+  /// Two λ between which the constraint begins to be met, from where noise and threshold are about equal.
+  private func enclosed(_ slack: (Double) -> Double) throws(PrunedLawError) -> Enclosure {
+    let scale = curvatures.reduce(0, +) / Double(curvatures.count)
+    var last: (x: Double, value: Double) = (-0.7 - 0.5 * log(scale), 0)
+    last.value = slack(last.x)
+    let isBelow = last.value < 0
+    for _ in 0..<100 {
+      let x: Double = last.x + (isBelow ? 0.3 : -0.3)
+      let next: (x: Double, value: Double) = (x, slack(x))
+      guard (next.value < 0) == isBelow else {
+        return isBelow ? Enclosure(low: last, high: next) : Enclosure(low: next, high: last)
+      }
+      last = next
+    }
+    throw .notConverged(residual: abs(last.value))
+  }
+
+  /// What D depends on at u, and the products needed for its gradient.
+  struct Place {
+    /// Σu.
+    let covaried: [Double]
+    let (mean, along, across): (Double, Double, Double)
+    let value: SampleDistance.Value
+
+    init(_ u: [Double], _ program: DrawnProgram) {
+      covaried = program.inputs.covariance * u
+      mean = u.dot(program.inputs.mean)
+      along = u.dot(program.direction)
+      across = max(u.dot(covaried) - along * along, 0).squareRoot()
+      value = program.distance.value(mean: mean, along: along, across: across)
+    }
+  }
+
+  /// ∇D = D_m·m + D_α·Σw/ω + (D_τ/τ)(Σu − αΣw/ω).
+  func gradient(_ place: Place) -> [Double] {
+    let value = place.value
+    var gradient = value.byAcrossOverAcross * place.covaried
+    gradient.add(direction, scale: value.byAlong - value.byAcrossOverAcross * place.along)
+    gradient.add(inputs.mean, scale: value.byMean)
+    return gradient
+  }
+}

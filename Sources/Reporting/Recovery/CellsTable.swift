@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
+import Experiments
+import Ensembles
+import RecoveryTheory
+import StudyModel
+
+extension RecoveryResults {
+  /// A cell beside what is predicted of it.
+  private struct Row {
+    let summary: CellSummary
+    let predicted: PredictedCurves
+    let measured: (rate: Double, interval: RateInterval)?
+
+    var cell: PlantedEnsemble { summary.cell }
+  }
+
+  /// `cells.csv`: one row a cell, in the order of the grid; all but the last column are the same in every run.
+  package var cellsTable: ResultTable {
+    let rows = transitions.flatMap { transition in
+      transition.cells.map { Row(summary: $0, predicted: transition.predicted, measured: rate($0)) }
+    }
+    return ResultTable(
+      "cells", title: "One row for every cell of the grid: how its trials ended, and what is predicted of them",
+      rows: rows, columns: Self.counts + Self.rates + Self.evidence)
+  }
+
+  private static let counts: [ResultColumn<Row>] = [
+    .integer("dimension", "N, the number of inputs", unit: "inputs") { $0.cell.dimension },
+    .integer("sparsity", "s, the number of non-zero planted weights", unit: "weights") { $0.cell.sparsity },
+    .integer("samples", "P, the number of samples", unit: "samples") { $0.cell.samples },
+    .integer("trials", "Trials of the cell", unit: "trials") { $0.summary.trials },
+    .integer("recovered", "Trials in which the planted weights are the unique solution", unit: "trials") {
+      $0.summary.recovered
+    },
+    .integer("undecided", "Trials without evidence for either outcome", unit: "trials") { $0.summary.undecided },
+  ]
+
+  private static let rates: [ResultColumn<Row>] = [
+    .number("rate", "recovered/trials: undecided and failed trials count as failures") { $0.measured?.rate },
+    .number("interval_low", "Lower end of the rate's interval: undecided trials counted as failures") {
+      $0.measured?.interval.lower
+    },
+    .number("interval_high", "Upper end of the rate's interval: undecided trials counted as successes") {
+      $0.measured?.interval.upper
+    },
+    .number("predicted_exact", "Probability of recovery by the exact law for Gaussian inputs") {
+      $0.predicted.exact.success(samples: $0.cell.samples)
+    },
+    .number("predicted_normal", "Probability of recovery by the normal form, for large N") {
+      $0.predicted.normal.success(samples: $0.cell.samples)
+    },
+    .number("certificate_exact", "Probability that the least-squares certificate proves recovery, exact") {
+      $0.predicted.certificate.success(samples: $0.cell.samples)
+    },
+  ]
+
+  private static let evidence: [ResultColumn<Row>] = [
+    .text("inputs", "Law of the inputs") { $0.cell.inputs.name },
+    .text("weights", "Law of the planted non-zero weights") { $0.cell.weights.rawValue },
+    .integer("not_recovered", "Trials in which another vector is as short as the planted one", unit: "trials") {
+      $0.summary.notRecovered
+    },
+    .integer("failed", "Trials that ended with an error", unit: "trials") { $0.summary.failed },
+    .number("active_samples_mean", "Mean number of samples on which the neuron is active", unit: "samples") {
+      $0.summary.activeSamplesMean
+    },
+    .number("iterations_mean", "Mean number of a trial's solver iterations", unit: "iterations") {
+      $0.summary.iterationsMean
+    },
+    .number("margin_least", "The least evidence among the decided trials, min |margin|") { $0.summary.marginLeast },
+    .number("gap_largest", "The largest relative duality gap; empty where no program was solved") {
+      $0.summary.gapLargest
+    },
+    .number(
+      "error_largest", "The largest relative error of a recovered weight vector; empty where no program was solved"
+    ) { $0.summary.errorLargest },
+    .number("seconds_mean", "Mean wall-clock time of a trial", unit: "s") { $0.summary.secondsMean },
+  ]
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
+
+/// One finished trial of a study. A trial that threw is a result as well, and is stored as such.
+public struct TrialRecord: Sendable {
+  public let cell: Cell
+  public let trial: FinishedTrial
+
+  public init(cell: Cell, trial: FinishedTrial) { (self.cell, self.trial) = (cell, trial) }
+}
+
+/// Where finished trials go; called by one worker at a time or several, in any order.
+public protocol TrialSink: Sendable {
+  /// Keeps the trials for good: when this returns, a crash does not lose them.
+  func record(_ trials: [TrialRecord]) throws
+
+  /// Keeps what an adaptive study decided; a curve and stage that was decided before is the same decision.
+  func record(_ decisions: [CurveDecision]) throws
+}
+
+extension TrialSink {
+  public func record(_ decisions: [CurveDecision]) throws {}
+}

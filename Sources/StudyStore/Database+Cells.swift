@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
+import GRDB
+
+extension Database {
+  /// Adds the cell if it is new; returns its row number.
+  func insert(_ cell: Cell, _ table: TrialTable) throws -> Int64 {
+    let columns = ["name"] + table.parameters.map(\.name.quoted)
+    let values = [.text("\(cell)")] + table.parameters.map { StoredValue(cell[name: $0.name]) }
+    try cachedStatement(
+      sql: "INSERT INTO cell (\(columns.list)) VALUES (\(columns.marks)) ON CONFLICT (name) DO NOTHING"
+    ).execute(arguments: StatementArguments(values))
+    let select = try cachedStatement(sql: "SELECT id FROM cell WHERE name = ?")
+    guard let id = try Int64.fetchOne(select, arguments: ["\(cell)"]) else {
+      throw DatabaseError(resultCode: .SQLITE_CONSTRAINT, message: "the database refused the cell \(cell)")
+    }
+    return id
+  }
+
+  /// The row numbers of all cells.
+  ///
+  /// - Throws: SQLite's CORRUPT where a row is no cell of the experiment.
+  func cellIDs(_ table: TrialTable) throws -> [Cell: Int64] {
+    let columns = ["id", "name"] + table.parameters.map(\.name.quoted)
+    var ids: [Cell: Int64] = [:]
+    let rows = try Row.fetchCursor(self, sql: "SELECT \(columns.list) FROM cell")
+    while let row = try rows.next() {
+      let values = row.databaseValues
+      let cell = zip(table.parameters, values.dropFirst(2)).reduce(Cell()) { cell, entry in
+        ParameterLiteral(entry.1).map { cell.with(entry.0.name, $0) } ?? cell
+      }
+      guard let name = row["name"] as String?, "\(cell)" == name else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell whose name is not that of its parameters")
+      }
+      ids[cell] = row["id"]
+    }
+    return ids
+  }
+}
+
+extension ParameterLiteral {
+  /// nil of nothing.
+  fileprivate init?(_ value: DatabaseValue) {
+    switch value.storage {
+    case .int64(let value): self = .integer(Int(value))
+    case .double(let value): self = .number(value)
+    case .string(let value): self = .word(value)
+    case .null, .blob: return nil
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
+import GRDB
+public import StudyModel
+public import StudyRunner
+
+extension TrialStore {
+  /// The finished trials of every cell that has any.
+  public func histories() throws -> [Cell: CellHistory] {
+    var histories: [Int64: CellHistory] = [:]
+    try eachVerdict { cell, number, success in
+      histories[cell, default: CellHistory()].add(number: number, success: success)
+    }
+    return cellIDs.compactMapValues { histories[$0] }
+  }
+
+  /// What the finished trials of every cell that has any found, one by one.
+  public func outcomes() throws -> [Cell: CellOutcomes] {
+    var outcomes: [Int64: CellOutcomes] = [:]
+    try eachVerdict { cell, number, success in
+      outcomes[cell, default: CellOutcomes()].add(number: number, success: success)
+    }
+    return cellIDs.compactMapValues { outcomes[$0] }
+  }
+
+  /// Visits the finished trials by cell and number.
+  private func eachVerdict(_ visit: (_ cell: Int64, _ number: Int, _ success: Bool?) -> Void) throws {
+    try translated {
+      try database.read { database in
+        let rows = try Row.fetchCursor(database, sql: "SELECT cell_id, number, verdict FROM trial ORDER BY 1, 2")
+        while let row = try rows.next() { visit(row[0], row[1], TrialTable.success(row[2])) }
+      }
+    }
+  }
+
+  /// The finished trials of the cells of `grid`, in their order: those that it lists, or those that a search has tried.
+  ///
+  /// - Complexity: O(trials and measurements) in time and memory.
+  public func trials(of grid: Grid) throws -> [CellTrials] {
+    let ids = cellIDs
+    let cells = grid.curves.isEmpty ? grid.cells : grid.curves.flatMap { $0.cells(among: ids.keys) }
+    return try translated {
+      try database.read { database in
+        try cells.map { cell in
+          CellTrials(cell: cell, trials: try ids[cell].map { try trials(ofCell: $0, database) } ?? [])
+        }
+      }
+    }
+  }
+
+  private func trials(ofCell cell: Int64, _ database: Database) throws -> [FinishedTrial] {
+    var items = table.hasItems ? try self.items(ofCell: cell, database) : [:]
+    let columns = ["id", "number"] + table.outcomeColumns
+    var trials: [FinishedTrial] = []
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(columns.list) FROM trial WHERE cell_id = ? ORDER BY number")
+    let rows = try Row.fetchCursor(statement, arguments: [cell])
+    while let row = try rows.next() {
+      let of = items.removeValue(forKey: row[0]) ?? []
+      trials.append(FinishedTrial(number: row[1], result: table.result(row, items: of)))
+    }
+    return trials
+  }
+
+  private func items(ofCell cell: Int64, _ database: Database) throws -> [Int64: [Measurement]] {
+    var items: [Int64: [Measurement]] = [:]
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(table.itemColumns.map { "item.\($0)" }.list) FROM item JOIN trial ON trial.id = trial_id WHERE cell_id = ?
+        ORDER BY trial_id, item
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [cell])
+    while let row = try rows.next() { items[row[0], default: []] += table.measurements(ofItem: row) }
+    return items
+  }
+}
+
+extension TrialTable {
+  /// - Parameter row: `id`, `number` and ``outcomeColumns``.
+  fileprivate func result(_ row: Row, items: [Measurement]) -> Result<TrialOutcome, TrialFailure> {
+    let verdict = row[2] as String
+    guard verdict != "failed" else { return .failure(TrialFailure(message: row[3] as String? ?? "")) }
+    let measured = quantities.indices.compactMap { index -> Measurement? in
+      let value = quantities[index].value(row[4 + index])
+      return value.isNaN ? nil : Measurement(quantities[index], value)
+    }
+    return .success(
+      TrialOutcome(
+        success: Self.success(verdict), measured + items, seconds: row[4 + quantities.count] as Double? ?? 0))
+  }
+
+  /// - Parameter row: ``itemColumns``.
+  fileprivate func measurements(ofItem row: Row) -> [Measurement] {
+    itemQuantities.indices.compactMap { index in
+      let value = itemQuantities[index].value(row[2 + index])
+      return value.isNaN ? nil : Measurement(itemQuantities[index], item: row[1], value)
+    }
+  }
+}
+
+extension SuccessCurve {
+  /// The cells that lie on the curve, in its direction.
+  fileprivate func cells(among cells: some Sequence<Cell>) -> [Cell] {
+    let found = cells.filter { cell($0) == $0 }
+    return found.sorted { value(in: $0) < value(in: $1) }
+  }
+
+  private func cell(_ other: Cell) -> Cell { cell(value(in: other)) }
+
+  private func value(in cell: Cell) -> Int { cell[name: parameter].flatMap { Int($0) } ?? 0 }
+}
