@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Experiments
-import Foundation
+package import Foundation
 import StudyModel
 
 /// `datapackage.json`: what the CSV files hold, column by column, as a Frictionless Data Package.
@@ -49,13 +49,7 @@ extension DataPackage {
       results.allTables.map { Resource($0, folder: "") } + figures.map { Resource($0.table, folder: "figures/") }
   }
 
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
-  }
+  var json: String { get throws { try jsonDocument() } }
 }
 
 extension DataPackage.Resource {
@@ -68,5 +62,16 @@ extension DataPackage.Resource {
       fields: table.columns.map {
         .init(name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit)
       }, missingValues: [""])
+  }
+}
+
+extension Encodable {
+  /// A document of its own: keys in order, dates as ISO 8601 has them, a last line end.
+  package func jsonDocument(keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.keyEncodingStrategy = keys
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 }

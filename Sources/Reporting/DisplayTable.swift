@@ -29,6 +29,24 @@ package struct DisplayTable: Sendable {
       """
   }
 
+  /// As a terminal shows it, numbers to the right.
+  package var text: String { textParts([rows])[0] }
+
+  /// The same in parts, the columns of which stand below each other; the headings begin the first.
+  package func textParts(_ parts: [[[String]]]) -> [String] {
+    let titles = headings.map(\.plain)
+    let widths = titles.indices.map { column in ([titles] + parts.joined()).map { $0[column].count }.max() ?? 0 }
+    let numeric = headings.indices.map(isNumeric)
+    func line(_ fields: [String]) -> String {
+      let padded = fields.indices.map { column in
+        let space = String(repeating: " ", count: widths[column] - fields[column].count)
+        return numeric[column] ? space + fields[column] : fields[column] + space
+      }
+      return padded.joined(separator: "  ") + "\n"
+    }
+    return parts.enumerated().map { (($0 == 0 ? [titles] : []) + $1).map(line).joined() }
+  }
+
   private var alignment: String {
     headings.indices.map { column in isNumeric(column) ? "r" : "l" }.joined()
   }

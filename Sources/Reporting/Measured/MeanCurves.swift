@@ -55,25 +55,20 @@ extension MeasuredResults {
   ///
   /// - Parameters:
   ///   - series, panels: parameters that tell curves and panels apart.
-  ///   - prediction: a quantity whose mean is the theory's value.
   ///   - ofPowers: whether the quantity is a decimal logarithm, and what is drawn its power of ten: a geometric mean.
   func means(
     of quantity: String, over parameter: String, series: String? = nil, panels: String? = nil,
-    prediction: String? = nil, ofPowers: Bool = false, title: (String) -> MarkedText = { MarkedText($0) },
+    ofPowers: Bool = false, title: (String) -> MarkedText = { MarkedText($0) },
     where isShown: (Cell) -> Bool = { _ in true }
   ) -> [MeanPoint] {
     func scaled(_ value: Double) -> Double { ofPowers ? pow(10, value) : value }
-    return rows.filter { $0.item == 0 && isShown($0.cell) }.flatMap { row -> [MeanPoint] in
+    return rows.filter { $0.item == 0 && isShown($0.cell) }.compactMap { row in
       let summary = row.summary(quantity)
-      guard summary.count > 0, let x = row.cell[parameter].flatMap({ Double($0) }) else { return [] }
-      func point(_ y: Double, trials: Int, _ interval: ClosedRange<Double>? = nil) -> MeanPoint {
-        MeanPoint(
-          panel: panels.flatMap { row.cell[$0] }.map(title) ?? "", series: series.flatMap { row.cell[$0] } ?? "",
-          x: x, y: scaled(y), trials: trials,
-          interval: interval.map { scaled($0.lowerBound)...scaled($0.upperBound) })
-      }
-      return [point(summary.mean, trials: summary.count, summary.meanInterval(confidence: 0.95))]
-        + (prediction.map { [point(row.summary($0).mean, trials: 0)] } ?? [])
+      guard summary.count > 0, let x = row.cell[parameter].flatMap({ Double($0) }) else { return nil }
+      return MeanPoint(
+        panel: panels.flatMap { row.cell[$0] }.map(title) ?? "", series: series.flatMap { row.cell[$0] } ?? "", x: x,
+        y: scaled(summary.mean), trials: summary.count,
+        interval: summary.meanInterval(confidence: 0.95).map { scaled($0.lowerBound)...scaled($0.upperBound) })
     }
   }
 }

@@ -30,17 +30,15 @@ extension RecoveryResults {
 
   /// The transitions as a table at most 80 columns wide, a part for each law of the inputs where there are several.
   package var table: String {
-    let header = ["N", "s", "cells", "trials", "undecided", "failed", "P50", "2δ", "P50/2δ"]
     let parts = Set(summaries.map(\.inputs)).count == 1 ? [summaries] : summaries.grouped(by: \.inputs)
     let rows = parts.map { part in part.map(Self.row) }
-    let widths = header.indices.map { column in ([header] + rows.joined()).map { $0[column].count }.max() ?? 0 }
-    func line(_ row: [String]) -> String {
-      zip(row, widths).map { String(repeating: " ", count: $1 - $0.count) + $0 }.joined(separator: "  ") + "\n"
-    }
-    let bodies = zip(parts, rows).map { part, rows in
-      (parts.count > 1 ? "\(part[0].inputs) inputs\n" : "") + rows.map(line).joined()
-    }
-    return line(header) + bodies.joined()
+    let table = DisplayTable(
+      caption: "", headings: ["N", "s", "cells", "trials", "undecided", "failed", "P50", "2δ", "P50/2δ"],
+      rows: rows.flatMap { $0 })
+    // The headings once, then each law's name above its rows.
+    let texts = table.textParts([[]] + rows)
+    return texts[0]
+      + zip(parts, texts.dropFirst()).map { (parts.count > 1 ? "\($0[0].inputs) inputs\n" : "") + $1 }.joined()
   }
 
   private static func row(_ summary: TransitionSummary) -> [String] {
