@@ -15,6 +15,8 @@ public struct PrunedLawClaim: Claim {
   public let kind = ClaimClass.asymptotic
   public let statement, falseVariant: String
   public let experiment: any Experiment = Layer()
+  /// What the false variant measures; nil where it holds the same trials against other limits.
+  var falseExperiment: Layer?
   /// What is held against the law.
   let limits: @Sendable (Cell, ClaimVariant) throws -> [(quantity: Quantity, value: Double)]
   /// (density, M, P/N, R) of the layers that `verify` prunes.
@@ -22,7 +24,13 @@ public struct PrunedLawClaim: Claim {
 
   typealias Layer = PrunedLayerExperiment
 
-  public func verification(_ plan: VerificationPlan) -> Verification {
+  public func verification(_ plan: VerificationPlan) -> Verification { verification(of: experiment, plan) }
+
+  public func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    falseExperiment.map { verification(of: $0, plan) }
+  }
+
+  private func verification(of experiment: any Experiment, _ plan: VerificationPlan) -> Verification {
     let dimensions = plan.choose(quick: [50, 100], standard: [50, 100, 200], thorough: [50, 100, 200, 400, 800])
     let cells = shapes.flatMap { shape in
       dimensions.map { dimension in

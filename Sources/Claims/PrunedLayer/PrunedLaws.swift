@@ -42,12 +42,10 @@ extension PrunedLawClaim {
     }, shapes: [(1, 1, 3, 0.2), (0.2, 1, 2, 0.3), (1, 5, 3, 0.2)])
 
   /// **Every weight has a law.** u_j = soft(λq_j + aŵ_j; 1)/b: where it lies in its law is uniform, so that the mean of these places is
-  /// ½ and that of their squares ⅓. Places are measured by the right law; false: the moments that a law of half as wide places has.
+  /// ½ and that of their squares ⅓. False: the places in the law of all samples instead of the active half.
   public static let coordinates = PrunedLawClaim(
     name: "coordinate-law",
     statement: "û_j is distributed as soft(λq + aŵ_j; 1)/b, its mass at 0 included, as N grows.",
-    falseVariant: "places whose mean square is a twentieth too large",
-    limits: { _, variant in
-      [(Layer.coordinateMean, 0.5), (Layer.coordinateSquare, (variant == .stated ? 1 : 1.05) / 3)]
-    }, shapes: [(1, 1, 3, 0.2), (0.2, 1, 2, 0.3)])
+    falseVariant: "n = P, the law of twice as many samples", falseExperiment: Layer(toldSamples: 2),
+    limits: { _, _ in [(Layer.coordinateMean, 0.5), (Layer.coordinateSquare, 1.0 / 3)] }, shapes: [(1, 1, 3, 0.2), (0.2, 1, 2, 0.3)])
 }

@@ -49,7 +49,10 @@ public struct PrunedLayerExperiment: Experiment {
     norm1Law, freshLaw,
   ]
 
-  public init() {}
+  /// The samples that the weights' laws are told, in multiples of those drawn: more than 1 is false.
+  private let toldSamples: Double
+
+  public init(toldSamples: Double = 1) { self.toldSamples = toldSamples }
 
   public func problem(with cell: Cell) -> CellProblem? {
     cell[Self.inputs].mean == 0
@@ -77,7 +80,8 @@ public struct PrunedLayerExperiment: Experiment {
       activation: cell[Self.output] == .linear ? .linear : .relu)
     let solution = program.solve()
     let law = try Self.law(cell)
-    let places = cell[Self.neurons] == 1 ? layer.places(of: solution.weights, in: law, &workspace.stream) : []
+    let told = toldSamples == 1 ? law : try Self.law(cell, samplesTimes: toldSamples)
+    let places = cell[Self.neurons] == 1 ? layer.places(of: solution.weights, in: told, &workspace.stream) : []
     let freshSquare = layer.freshSquare(of: solution.weights)
     return TrialOutcome(
       success: solution.status == .optimal ? true : nil,
