@@ -133,7 +133,7 @@ struct ReportCommand: AsyncParsableCommand {
     try index.write(into: folder)
     print(
       json
-        ? try jsonDocument(["index": [folder.relativePath + "/index.html"], "studies": index.studies])
+        ? try printedJSON(["index": [folder.relativePath + "/index.html"], "studies": index.studies])
         : "\(folder.relativePath)/index.html lists \(index.studies.joined(separator: ", "))")
   }
 }
