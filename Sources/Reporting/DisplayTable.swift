@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 
 /// A short table as people read it: in a paper, on the page, on a terminal.
 package struct DisplayTable: Sendable {
@@ -29,24 +28,18 @@ package struct DisplayTable: Sendable {
       """
   }
 
+  /// As a terminal shows it, numbers to the right.
+  var text: String {
+    let sides = headings.indices.map { isNumeric($0) ? TextTable.Side.right : .left }
+    return TextTable([headings.map(\.plain)] + rows, sides: sides).lines.map { $0 + "\n" }.joined()
+  }
+
   private var alignment: String {
     headings.indices.map { column in isNumeric(column) ? "r" : "l" }.joined()
   }
 
   /// Numbers stand to the right, words to the left.
   package func isNumeric(_ column: Int) -> Bool {
-    rows.allSatisfy { row in row[column].first.map { $0.isNumber || "–−".contains($0) } ?? true }
+    rows.allSatisfy { row in row[column].first.map { $0.isNumber || "–−∞".contains($0) } ?? true }
   }
-}
-
-extension Double {
-  /// With this many digits after the point, whatever the user's language.
-  package func fixed(_ digits: Int) -> String {
-    formatted(.number.precision(.fractionLength(digits)).grouping(.never).locale(Locale(identifier: "en_US_POSIX")))
-  }
-}
-
-extension Int {
-  /// 36,800.
-  package var grouped: String { formatted(.number.grouping(.automatic).locale(Locale(identifier: "en_US"))) }
 }

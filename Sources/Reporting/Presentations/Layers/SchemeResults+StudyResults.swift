@@ -88,18 +88,3 @@ extension SchemeComparison {
     ].compactMap { $0 }
   }
 }
-
-extension DisplayTable {
-  /// As a terminal shows it, numbers to the right.
-  var text: String {
-    let lines = [headings.map(\.plain)] + rows
-    let widths = headings.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-    return lines.map { line in
-      let padded = line.indices.map { column in
-        let space = String(repeating: " ", count: widths[column] - line[column].count)
-        return isNumeric(column) ? space + line[column] : line[column] + space
-      }
-      return padded.joined(separator: "  ") + "\n"
-    }.joined()
-  }
-}

@@ -32,15 +32,15 @@ extension RecoveryResults {
   package var table: String {
     let header = ["N", "s", "cells", "trials", "undecided", "failed", "P50", "2δ", "P50/2δ"]
     let parts = Set(summaries.map(\.inputs)).count == 1 ? [summaries] : summaries.grouped(by: \.inputs)
-    let rows = parts.map { part in part.map(Self.row) }
-    let widths = header.indices.map { column in ([header] + rows.joined()).map { $0[column].count }.max() ?? 0 }
-    func line(_ row: [String]) -> String {
-      zip(row, widths).map { String(repeating: " ", count: $1 - $0.count) + $0 }.joined(separator: "  ") + "\n"
+    let rows = parts.joined().map(Self.row)
+    var lines = TextTable([header] + rows).lines[...]
+    func next(_ count: Int) -> String {
+      defer { lines = lines.dropFirst(count) }
+      return lines.prefix(count).map { $0 + "\n" }.joined()
     }
-    let bodies = zip(parts, rows).map { part, rows in
-      (parts.count > 1 ? "\(part[0].inputs) inputs\n" : "") + rows.map(line).joined()
+    return parts.reduce(next(1)) { text, part in
+      text + (parts.count > 1 ? "\(part[0].inputs) inputs\n" : "") + next(part.count)
     }
-    return line(header) + bodies.joined()
   }
 
   private static func row(_ summary: TransitionSummary) -> [String] {
