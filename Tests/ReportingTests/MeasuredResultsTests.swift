@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import Reporting
 import StudyModel
@@ -16,23 +17,17 @@ import Testing
     trials: {each: 4}
     """
 
-  private func trial(_ kept: Double) -> MeasuredTrial {
-    MeasuredTrial(
-      success: true,
-      measurements: [
-        Measurement("kept", kept), Measurement("kept_fraction", kept / 100), Measurement("predicted", 0.5),
+  private func trial(_ kept: Double) -> TrialOutcome {
+    typealias Layer = KeptFractionExperiment
+    return TrialOutcome(
+      [
+        Measurement(Layer.kept, kept), Measurement(Layer.keptFraction, kept / 100), Measurement(Layer.predicted, 0.5),
       ], seconds: 2)
   }
 
-  private func results(_ trials: [[MeasuredTrial?]]) throws -> MeasuredResults {
+  private func results(_ trials: [[TrialOutcome?]]) throws -> MeasuredResults {
     let study = try Study(StudyFile(name: "tiny.yaml", text: Self.text))
-    guard case .measured(let design) = study.design, case .measurements(let claim) = study.claim.judge else {
-      preconditionFailure("a study of measurements")
-    }
-    let measured = zip(design.cells, trials).map { cell, trials in
-      MeasuredTrials(cell: cell, trials: trials.enumerated().map { ($0 + 1, $1) })
-    }
-    return MeasuredResults(study: study, claim: claim, cells: measured)
+    return MeasuredResults(study: study, cells: finished(trials, in: study))
   }
 
   @Test func aCellsRowSummarisesItsTrials() throws {
@@ -52,12 +47,31 @@ import Testing
   /// Student's t with two degrees of freedom: 4.30265 standard errors of √(172/3)/100.
   @Test func aCurvesBarsAreStudents() throws {
     let results = try results([[trial(50), trial(60), trial(76)], [trial(30)]])
-    let points = rows(try #require(results.figures.first).table.csv)
-    #expect(points.count == 2 && points[0]["trials"] == "3" && points[0]["series"] == "10")
+    let points = rows(try #require(results.figures.first).table.csv).filter { $0["kind"] == "measured" }
+    #expect(points.count == 2 && points[0]["trials"] == "3" && points[0]["series"] == "width 10")
     let halfWidth = 4.302652729911275 * (172.0 / 3).squareRoot() / 100
-    expectClose(try #require(points[0]["interval_low"].flatMap(Double.init)), 0.62 - halfWidth, absolute: 1e-9)
-    expectClose(try #require(points[0]["interval_high"].flatMap(Double.init)), 0.62 + halfWidth, absolute: 1e-9)
-    #expect(points[0]["predicted"] == "0.5" && points[1]["interval_low"] == "")
+    expectClose(try #require(points[0]["kept_fraction_low"].flatMap(Double.init)), 0.62 - halfWidth, absolute: 1e-9)
+    expectClose(try #require(points[0]["kept_fraction_high"].flatMap(Double.init)), 0.62 + halfWidth, absolute: 1e-9)
+    #expect(points[1]["kept_fraction_low"] == "")
+  }
+
+  /// One trial a cell has no interval, and no text says that it has.
+  @Test func aSingleTrialHasNoIntervals() throws {
+    let figure = try #require(try results([[trial(50)], [trial(30)]]).figures.first)
+    #expect(figure.caption.plain.hasSuffix("One trial a point: no intervals."))
+    #expect(!figure.script.contains("Student") && figure.script.contains("measured, without intervals"))
+    let columns = rows(figure.table.csv).compactMap { $0["kept_fraction_low"] }
+    #expect(columns.allSatisfy { $0 == "" })
+  }
+
+  /// What was not measured is a dash in text and absent in the document: no 0 and no nan.
+  @Test func whatWasNotMeasuredIsAbsent() throws {
+    let none = TrialOutcome([Measurement(KeptFractionExperiment.kept, .nan)])
+    let results = try results([[none], [trial(30)]])
+    #expect(results.highlights.rows[0].suffix(3) == ["–", "–", "–"])
+    #expect(rows(results.tables[0].csv)[0].filter { $0.key.hasPrefix("kept") }.values.allSatisfy { $0 == "" })
+    let document = String(decoding: try JSONEncoder().encode(results.overview), as: UTF8.self)
+    #expect(document.hasPrefix(#"[{"#) && document.contains(#""means":{}"#) && !document.lowercased().contains("nan"))
   }
 
   @Test func theHighlightsTellTheCellsApart() throws {
