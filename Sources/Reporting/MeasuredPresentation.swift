@@ -14,23 +14,6 @@ protocol MeasuredPresentation: Sendable {
   func figures(_ results: MeasuredResults) -> [PanelFigure]
 }
 
-/// By the name of the claim; a claim that is not here has the plain one.
-let presentations: [String: any MeasuredPresentation] = [
-  "magnitude-kept-fraction": KeptFractionPresentation(),
-  "overparameterised-risk": PrunedRiskPresentation(),
-  "iht-recovery": SparseRecoveryPresentation(),
-  "prunability": PrunabilityPresentation(),
-  "low-rank-teacher": RankPruningPresentation(),
-  "sampling-per-neuron": SamplingCountPresentation(),
-  "corenet-network": NetworkCountPresentation(),
-  "corenet-stability": StabilityPresentation(),
-  "fresh-sensitivity": FreshSensitivityPresentation(),
-  "equal-size": EqualSizePresentation(),
-  "wider-sparser": SpiralTablesPresentation(),
-  "cascade-sparser": SpiralDensityPresentation(),
-  "bounded-discrepancy": ComparisonPresentation(),
-]
-
 /// The table of the cells alone.
 struct PlainPresentation: MeasuredPresentation {}
 
@@ -47,9 +30,9 @@ extension MeasuredPresentation {
 extension DisplayTable {
   /// The means of as many quantities as fit into 80 columns, a row for every cell and item.
   init(means results: MeasuredResults) {
-    let varied = results.varied.map(\.name)
+    let varied = results.varied
     let item = results.experiment.itemName
-    let fixed = varied + (item.map { [$0] } ?? []) + ["trials"]
+    let fixed = varied.map(\.name) + (item.map { [$0] } ?? []) + ["trials"]
     var (quantities, width) = ([Quantity](), fixed.reduce(0) { $0 + max($1.count, 8) + 2 })
     for quantity in results.experiment.quantities where quantity.isTabulated {
       width += max(quantity.name.count, 8) + 2
@@ -59,19 +42,15 @@ extension DisplayTable {
       caption: "Means over the trials of each cell of the study; \(results.trials.grouped) trials in all.",
       headings: (fixed + quantities.map(\.name)).map { MarkedText($0) },
       rows: results.rows.map { row in
-        varied.map { row.cell[$0] ?? "" } + (item == nil ? [] : ["\(row.item)"]) + [row.trials.grouped]
-          + quantities.map { quantity in
-            let summary = row.summary(quantity.name)
-            return summary.count > 0 ? summary.mean.significant(4) : "–"
-          }
+        row.cell.texts(varied) + (item == nil ? [] : ["\(row.item)"]) + [row.trials.grouped]
+          + quantities.map { row.mean($0).significant(4) }
       })
   }
 }
 
-extension Double {
-  /// Rounded to `digits` significant ones, for people.
-  func significant(_ digits: Int) -> String {
-    formatted(
-      .number.precision(.significantDigits(digits)).grouping(.never).locale(.init(identifier: "en_US_POSIX")))
+extension Cell {
+  /// The value of each parameter as tables have it; empty where the cell has none.
+  func texts(_ parameters: [any GridParameter]) -> [String] {
+    parameters.map { self[literal: $0]?.description ?? "" }
   }
 }

@@ -23,8 +23,12 @@ extension MeasuredResults: StudyResults {
   package var overview: [CellMeans] {
     rows.map { row in
       CellMeans(
-        parameters: Dictionary(row.cell.entries.map { ($0.name, "\($0.literal)") }) { first, _ in first }, item: row.item,
-        trials: row.trials, failed: row.failed, means: row.values.compactMapValues { $0.filter(\.isFinite).mean })
+        parameters: Dictionary(row.cell.entries.map { ($0.name, "\($0.literal)") }) { first, _ in first },
+        item: row.item,
+        trials: row.trials, failed: row.failed,
+        means: Dictionary(
+          uniqueKeysWithValues: row.values.keys.compactMap { quantity in row.mean(quantity).map { (quantity.name, $0) }
+          }))
     }
   }
 
@@ -73,28 +77,24 @@ extension MeasuredResults {
 
 extension GridParameter {
   fileprivate var column: ResultColumn<MeasuredResults.Row> {
-    let name = name
-    return switch domain {
-    case .integers: .integer(name, meaning, unit: unit) { $0.cell.integer(name) }
-    case .numbers: .number(name, meaning, unit: unit) { $0.cell.number(name) }
-    case .words, .composed: .text(name, meaning) { $0.cell[name] }
+    switch domain {
+    case .integers: .integer(name, meaning, unit: unit) { $0.cell[literal: self]?.number.map { Int($0) } }
+    case .numbers: .number(name, meaning, unit: unit) { $0.cell[literal: self]?.number }
+    case .words, .composed: .text(name, meaning) { $0.cell[literal: self]?.description }
     }
   }
 }
 
 extension Quantity {
   fileprivate var columns: [ResultColumn<MeasuredResults.Row>] {
-    let (name, meaning) = (name, meaning)
-    return [
-      .number("\(name)_mean", "Mean over the trials: \(meaning)", unit: unit) {
-        $0.summary(name).count > 0 ? $0.summary(name).mean : nil
-      },
+    [
+      .number("\(name)_mean", "Mean over the trials: \(meaning)", unit: unit) { $0.mean(self) },
       .number("\(name)_sd", "Standard deviation over the trials of \(name)", unit: unit) {
-        $0.summary(name).standardDeviation
+        $0.summary(self).standardDeviation
       },
-      .number("\(name)_median", "Median over the trials of \(name)", unit: unit) { $0.values[name]?.median },
-      .number("\(name)_min", "Least of the trials' \(name)", unit: unit) { $0.values[name]?.min() },
-      .number("\(name)_max", "Largest of the trials' \(name)", unit: unit) { $0.values[name]?.max() },
+      .number("\(name)_median", "Median over the trials of \(name)", unit: unit) { $0.median(self) },
+      .number("\(name)_min", "Least of the trials' \(name)", unit: unit) { $0.values[self]?.min() },
+      .number("\(name)_max", "Largest of the trials' \(name)", unit: unit) { $0.values[self]?.max() },
     ]
   }
 }

@@ -4,7 +4,7 @@ package import Experiments
 import Statistics
 package import StudyModel
 
-/// The trials of a study whose claim is judged by measurements on a grid of named parameters.
+/// The trials of a study of any experiment: what they measured, cell by cell.
 package struct MeasuredResults: Sendable {
   package let study: Study
   /// In the order of the grid.
@@ -20,8 +20,7 @@ package struct MeasuredResults: Sendable {
     /// 0 is the whole trial.
     let item: Int
     let trials, failed: Int
-    /// By the name of the quantity.
-    let values: [String: [Double]]
+    let values: [Quantity: [Double]]
     let seconds: Double?
   }
 
@@ -29,9 +28,8 @@ package struct MeasuredResults: Sendable {
   package init(study: Study, cells: [CellTrials]) {
     (self.study, self.cells) = (study, cells)
     finding = study.claim.judge(cells, .stated, alarmRate: study.alarmRate)
-    presentation = presentations[study.claim.name] ?? PlainPresentation()
-    let tabulated = Set(study.experiment.quantities.filter(\.isTabulated).map(\.name))
-    rows = cells.flatMap { $0.rows(tabulated) }
+    presentation = study.presentation
+    rows = cells.flatMap { $0.rows(study.experiment.quantities.filter(\.isTabulated)) }
   }
 }
 
@@ -40,24 +38,35 @@ extension MeasuredResults {
 
   /// The parameters that have more than one value here: they tell the cells apart.
   var varied: [any GridParameter] {
-    experiment.parameters.filter { parameter in Set(cells.map { $0.cell[name: parameter.name] }).count > 1 }
+    experiment.parameters.filter { parameter in Set(cells.map { $0.cell[literal: parameter] }).count > 1 }
   }
 
   /// The values of a parameter, in the order of the grid.
-  func values(of parameter: String) -> [String] { cells.compactMap { $0.cell[parameter] }.grouped { $0 }.map { $0[0] } }
+  func values<Value>(of parameter: Parameter<Value>) -> [Value] {
+    cells.compactMap { $0.cell[optional: parameter] }.grouped { $0 }.map { $0[0] }
+  }
 }
 
 extension MeasuredResults.Row {
-  func summary(_ quantity: String) -> RunningSummary { RunningSummary((values[quantity] ?? []).filter(\.isFinite)) }
+  func summary(_ quantity: Quantity) -> RunningSummary { RunningSummary((values[quantity] ?? []).filter(\.isFinite)) }
+
+  /// nil where the trials have none.
+  func mean(_ quantity: Quantity) -> Double? {
+    let summary = summary(quantity)
+    return summary.count > 0 ? summary.mean : nil
+  }
+
+  func median(_ quantity: Quantity) -> Double? { values[quantity]?.median }
 }
 
 extension CellTrials {
-  /// A row for each item that has a quantity of `names`; one of the whole trial at least.
-  fileprivate func rows(_ names: Set<String>) -> [MeasuredResults.Row] {
-    var values: [Int: [String: [Double]]] = [:]
+  /// A row for each item that has one of these quantities; one of the whole trial at least.
+  fileprivate func rows(_ quantities: [Quantity]) -> [MeasuredResults.Row] {
+    var values: [Int: [Quantity: [Double]]] = [:]
     for outcome in outcomes {
-      for measured in outcome.measurements where names.contains(measured.name) {
-        values[measured.item, default: [:]][measured.name, default: []].append(measured.value)
+      for measured in outcome.measurements where !measured.value.isNaN {
+        guard let quantity = quantities.first(where: measured.isOf) else { continue }
+        values[measured.item, default: [:]][quantity, default: []].append(measured.value)
       }
     }
     let items = values.isEmpty ? [0] : values.keys.sorted()

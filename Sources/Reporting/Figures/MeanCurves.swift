@@ -29,6 +29,7 @@ extension PanelFigure {
     label: (String) -> MarkedText = { MarkedText($0) }, references: [Series] = []
   ) -> PanelFigure? {
     let styles = SeriesStyle.all(points.map(\.series))
+    let bars = points.contains { $0.interval != nil } ? bars : "without intervals"
     let panels = points.grouped(by: \.panel).map { panel in
       let series = panel.grouped { [$0.series, $0.trials > 0 ? "" : "\($0.piece)"] }.map { points in
         let hasTheory = panel.contains { $0.series == points[0].series && $0.trials == 0 }
@@ -54,46 +55,38 @@ extension MeasuredResults {
   /// The means of a quantity over a parameter, of the whole trials.
   ///
   /// - Parameters:
-  ///   - series, panels: parameters that tell curves and panels apart.
+  ///   - series, panels: what tells curves and panels apart.
   ///   - prediction: a quantity whose mean is the theory's value.
   ///   - ofPowers: whether the quantity is a decimal logarithm, and what is drawn its power of ten: a geometric mean.
   func means(
-    of quantity: String, over parameter: String, series: String? = nil, panels: String? = nil,
-    prediction: String? = nil, ofPowers: Bool = false, title: (String) -> MarkedText = { MarkedText($0) },
+    of quantity: Quantity, over parameter: some GridParameter, series: (Cell) -> String = { _ in "" },
+    panels: (Cell) -> MarkedText = { _ in "" }, prediction: Quantity? = nil, ofPowers: Bool = false,
     where isShown: (Cell) -> Bool = { _ in true }
   ) -> [MeanPoint] {
     func scaled(_ value: Double) -> Double { ofPowers ? pow(10, value) : value }
     return rows.filter { $0.item == 0 && isShown($0.cell) }.flatMap { row -> [MeanPoint] in
       let summary = row.summary(quantity)
-      guard summary.count > 0, let x = row.cell[parameter].flatMap({ Double($0) }) else { return [] }
+      guard summary.count > 0, let x = row.cell[literal: parameter]?.number else { return [] }
       func point(_ y: Double, trials: Int, _ interval: ClosedRange<Double>? = nil) -> MeanPoint {
         MeanPoint(
-          panel: panels.flatMap { row.cell[$0] }.map(title) ?? "", series: series.flatMap { row.cell[$0] } ?? "",
-          x: x, y: scaled(y), trials: trials,
+          panel: panels(row.cell), series: series(row.cell), x: x, y: scaled(y), trials: trials,
           interval: interval.map { scaled($0.lowerBound)...scaled($0.upperBound) })
       }
       return [point(summary.mean, trials: summary.count, summary.meanInterval(confidence: 0.95))]
-        + (prediction.map { [point(row.summary($0).mean, trials: 0)] } ?? [])
+        + (prediction.flatMap(row.mean).map { [point($0, trials: 0)] } ?? [])
     }
   }
 }
 
 extension [MeanPoint] {
-  /// "Means of 20 trials a point; bars: 95 % intervals by Student's t."
-  var countsText: String {
-    let counts = filter { $0.trials > 0 }.map(\.trials)
-    let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
-    let each = least == most ? least.grouped : "\(least.grouped) to \(most.grouped)"
-    return "Means of \(each) \(most == 1 ? "trial" : "trials") a point; bars: 95 % intervals by Student's t."
-  }
+  /// "Means of 20 trials a point; bars: 95 % intervals by Student's t."; a single trial has no interval.
+  var countsText: String { meansText(filter { $0.trials > 0 }.map(\.trials)) }
 }
 
-/// What a figure calls the values of parameters that are names of methods and laws; others are words already.
-func inWords(_ value: String) -> String {
-  let names = [
-    "relu": "ReLU", "bernstein": "Bernstein", "corenet": "CoreNet", "pfp": "PFP", "sipp-random": "SiPP, random",
-    "sipp-deterministic": "SiPP, deterministic", "sipp-hybrid": "SiPP, hybrid", "pfp-random": "PFP, random",
-    "pfp-deterministic": "PFP, deterministic", "net-trim": "Net-Trim", "uniform": "uniform",
-  ]
-  return names[value] ?? value
+/// The same of points of so many trials each, whatever the trials are called.
+func meansText(_ counts: [Int], of what: (one: String, many: String) = ("trial", "trials")) -> String {
+  let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+  guard most > 1 else { return "One \(what.one) a point: no intervals." }
+  let each = least == most ? least.grouped : "\(least.grouped) to \(most.grouped)"
+  return "Means of \(each) \(what.many) a point; bars: 95 % intervals by Student's t."
 }

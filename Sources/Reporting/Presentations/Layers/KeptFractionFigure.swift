@@ -41,15 +41,15 @@ private struct SolvedNetworks {
 }
 
 extension [SolvedNetworks] {
-  fileprivate func series(of schemes: [String]) -> [PanelFigure.Series] {
+  fileprivate func series(of schemes: [PruningScheme.Kind]) -> [PanelFigure.Series] {
     let discrepancies = flatMap(\.discrepancies)
     let all = PanelFigure.Series.reference(
       "all weights", from: (discrepancies.min() ?? 0, 1), to: (discrepancies.max() ?? 1, 1))
     return [all]
       + schemes.map { scheme in
         .init(
-          MarkedText("\(scheme) scheme"), .init("median", "median over networks, quartiles", .points), .scheme(scheme),
-          of: filter { $0.ensemble.scheme.kind.rawValue == scheme },
+          MarkedText("\(scheme.rawValue) scheme"), .init("median", "median over networks, quartiles", .points),
+          .scheme(isCascade: scheme == .cascade), of: filter { $0.ensemble.scheme.kind == scheme },
           columns: SchemeColumns.ensemble { $0.ensemble } + [
             .integer("pruned", "Networks in which every program was solved to a certified optimum") { $0.kept.count }
           ]

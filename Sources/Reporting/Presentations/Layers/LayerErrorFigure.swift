@@ -10,7 +10,7 @@ extension PanelFigure {
   static func layerError(_ results: SchemeResults) -> PanelFigure? {
     let shown = results.schemes.map { scheme in
       results.layers.filter {
-        $0.isCertified && $0.relativeError > 0 && $0.ensemble.scheme.kind.rawValue == scheme
+        $0.isCertified && $0.relativeError > 0 && $0.ensemble.scheme.kind == scheme
       }.evenly(1_200)
     }
     let depth = shown.joined().map(\.layer).max() ?? 0
@@ -24,7 +24,7 @@ extension PanelFigure {
       panels: zip(results.schemes, shown).map { scheme, layers in layerPanel(scheme, layers, depth: depth) })
   }
 
-  private static func layerPanel(_ scheme: String, _ layers: [MeasuredLayer], depth: Int) -> Panel {
+  private static func layerPanel(_ scheme: PruningScheme.Kind, _ layers: [MeasuredLayer], depth: Int) -> Panel {
     let series = (1...max(1, depth)).map { layer in
       Series(
         MarkedText("layer \(layer)"), .init("layer", "one layer", .dots), .rank(layer - 1, of: depth),
@@ -36,7 +36,7 @@ extension PanelFigure {
     }
     let ends = series.flatMap(\.points).flatMap { [$0.x, $0.y] }
     return Panel(
-      MarkedText("\(scheme) scheme"),
+      MarkedText("\(scheme.rawValue) scheme"),
       x: Axis(name: "relative_bound", label: "bound, relative to the responses", isLogarithmic: true),
       y: Axis(name: "relative_error", label: "error, relative to the responses", isLogarithmic: true),
       series + [.theory("error = bound", ends.min() ?? 0, ends.max() ?? 1)])

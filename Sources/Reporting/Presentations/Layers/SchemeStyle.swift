@@ -4,7 +4,9 @@ import Experiments
 
 extension SchemeResults {
   /// The schemes that networks were pruned by, parallel first.
-  var schemes: [String] { Set(cells.map(\.ensemble.scheme.kind.rawValue)).sorted(by: >) }
+  var schemes: [PruningScheme.Kind] {
+    [.parallel, .cascade].filter { kind in cells.contains { $0.ensemble.scheme.kind == kind } }
+  }
 
   /// "1,200 networks, 3,600 certified layers".
   var countsText: String {

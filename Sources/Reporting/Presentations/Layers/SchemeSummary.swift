@@ -18,7 +18,7 @@ package struct SchemeSummary: Encodable, Sendable {
 extension SchemeResults {
   package var overview: [SchemeSummary] {
     schemes.flatMap { scheme in
-      let ofScheme = cells.filter { $0.ensemble.scheme.kind.rawValue == scheme }
+      let ofScheme = cells.filter { $0.ensemble.scheme.kind == scheme }
       return ofScheme.grouped(by: \.ensemble.networks).map { SchemeSummary($0, bound) }
     }
   }

@@ -19,11 +19,11 @@ extension PanelFigure {
         deterministic, nothing may lie above 1. In the first layer both are the same, and minimisers attain them.
         """,
       panels: results.schemes.map { scheme in
-        slackPanel(scheme, results.layers.filter { $0.isCertified && $0.ensemble.scheme.kind.rawValue == scheme })
+        slackPanel(scheme, results.layers.filter { $0.isCertified && $0.ensemble.scheme.kind == scheme })
       })
   }
 
-  private static func slackPanel(_ scheme: String, _ layers: [MeasuredLayer]) -> Panel {
+  private static func slackPanel(_ scheme: PruningScheme.Kind, _ layers: [MeasuredLayer]) -> Panel {
     let depth = layers.map(\.layer).max() ?? 1
     let groups = layers.grouped(by: \.layer).sorted { $0[0].layer < $1[0].layer }
     let series = [
@@ -31,7 +31,7 @@ extension PanelFigure {
       slackSeries("bound known after pruning", .certificate, groups, \.sharp, shift: 0.1),
     ]
     return Panel(
-      MarkedText("\(scheme) scheme"),
+      MarkedText("\(scheme.rawValue) scheme"),
       x: Axis(
         name: "layer", label: "layer", meaning: "ℓ, the number of the layer", from: 0.5, to: Double(depth) + 0.5,
         ticks: .named((1...depth).map { .init(place: Double($0), label: "\($0)") })),

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import Foundation
 
 /// What a threshold keeps against the threshold, on erfc(q/√2).
 struct KeptFractionPresentation: MeasuredPresentation {
+  private typealias Layer = KeptFractionExperiment
+
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
-    let points = results.means(of: "kept_fraction", over: "quality", series: "width")
+    let points = results.means(of: Layer.keptFraction, over: Layer.quality, series: { "\($0[Layer.width])" })
     let last = points.map(\.x).max() ?? 0
-    let law = results.values(of: "width").flatMap { width in
+    let law = results.values(of: Layer.width).flatMap { width in
       (0...100).map { step -> MeanPoint in
         let quality = last * Double(step) / 100
-        return MeanPoint(series: width, x: quality, y: erfc(quality / 2.0.squareRoot()), trials: 0)
+        return MeanPoint(series: "\(width)", x: quality, y: erfc(quality / 2.0.squareRoot()), trials: 0)
       }
     }
     let curve = PanelFigure.means(

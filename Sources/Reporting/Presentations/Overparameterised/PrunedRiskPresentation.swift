@@ -2,16 +2,23 @@
 import Claims
 import Experiments
 import Foundation
+import OverparameterisedPruning
 import Statistics
 
 /// Risks of pruned regression over the size of the model and over what is kept, on their limits, and how the errors shrink.
 struct PrunedRiskPresentation: MeasuredPresentation {
+  private typealias Regression = OverparameterisedRiskExperiment
+
   /// The quantities that are drawn, with what they are called there.
   private static let curves = [
-    ("full_risk", "before pruning"), ("magnitude_risk", "largest weights kept"),
-    ("hessian_risk", "largest Hessian scores kept"), ("oracle_risk", "kept by an oracle"),
-    ("oracle_retrained_risk", "oracle retrained"), ("hessian_retrained_risk", "Hessian retrained (no law)"),
+    (Regression.fullRisk, "before pruning"), (Regression.risk(keptBy: .magnitude), "largest weights kept"),
+    (Regression.risk(keptBy: .hessian), "largest Hessian scores kept"),
+    (Regression.risk(keptBy: .oracle), "kept by an oracle"),
+    (Regression.retrainedRisk(keptBy: .oracle), "oracle retrained"),
+    (Regression.retrainedRisk(keptBy: .hessian), "Hessian retrained (no law)"),
   ]
+  /// The share kept where the size of the model varies.
+  private static let kept = 0.1
 
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
     [bySize(results), byShare(results), errors(results)].compactMap { $0 }
@@ -21,7 +28,7 @@ struct PrunedRiskPresentation: MeasuredPresentation {
 
   /// Everything trained on more and more features, one share kept.
   private func bySize(_ results: MeasuredResults) -> PanelFigure? {
-    let rows = results.largest.filter { $0.row.cell["kept"] == "0.1" }
+    let rows = results.largest.filter { $0.row.cell[Regression.kept] == Self.kept }
     return PanelFigure.means(
       "risk_by_size", title: "The second descent of the pruned risk",
       caption: caption(
@@ -29,7 +36,7 @@ struct PrunedRiskPresentation: MeasuredPresentation {
           + "At $\\kappa = 1$ the model interpolates: the risk peaks there before pruning and after, and falls again beyond.",
         rows),
       x: Axis(name: "ratio", label: "features a sample of the trained model, $\\kappa$", isLogarithmic: true), y: risk,
-      points: lines(rows, "trained") { $0.ratio } + points(rows) { $0.ratio }, theory: "limit law")
+      points: lines(rows, Regression.trained) { $0.ratio } + points(rows) { $0.ratio }, theory: "limit law")
   }
 
   /// The whole model, more and more kept.
@@ -39,15 +46,15 @@ struct PrunedRiskPresentation: MeasuredPresentation {
       "risk_by_share", title: "What pruning costs, and where it gains",
       caption: caption("Risk against the share of features that is kept, of the model trained on all features.", rows),
       x: .share("kept", "share of features kept"), y: risk,
-      points: lines(rows, "kept") { $0.keptShare } + points(rows) { $0.keptShare }, theory: "limit law")
+      points: lines(rows, Regression.kept) { $0.keptShare } + points(rows) { $0.keptShare }, theory: "limit law")
   }
 
   /// Root mean square errors against p, for the whole model and the first share that is kept in the grid.
   private func errors(_ results: MeasuredResults) -> PanelFigure? {
-    let cells = results.designed.filter { $0.design.trainedShare == 1 && $0.row.cell["kept"] == "0.1" }
+    let cells = results.designed.filter { $0.design.trainedShare == 1 && $0.row.cell[Regression.kept] == Self.kept }
     let points = Self.curves.dropLast().flatMap { quantity, curve in
       cells.compactMap { design, row -> MeanPoint? in
-        guard let limit = design.limits().first(where: { $0.quantity.name == quantity })?.value else { return nil }
+        guard let limit = design.limits().first(where: { $0.quantity == quantity })?.value else { return nil }
         let squares = (row.values[quantity] ?? []).map { pow($0 / limit - 1, 2) }
         guard let mean = squares.mean else { return nil }
         return .init(series: curve, x: Double(design.features), y: mean.squareRoot(), trials: squares.count)
@@ -71,17 +78,17 @@ struct PrunedRiskPresentation: MeasuredPresentation {
   }
 
   private func caption(_ text: String, _ rows: [DesignedRow]) -> MarkedText {
-    let trials = rows.map(\.row.trials).max() ?? 0
     let features = rows.first?.design.features ?? 0
     return MarkedText(
-      "\(text) Lines: the limit laws. Points: means of \(trials) simulations each with $p = \(features)$ features in all; bars: 95 % intervals by Student's t. "
+      "\(text) Lines: the limit laws. Simulations have $p = \(features)$ features in all. \(meansText(rows.map(\.row.trials), of: ("simulation", "simulations"))) "
         + "After retraining on features that the data chose, no law is known here: dashes join the points.")
   }
 
   private func points(_ rows: [DesignedRow], x: (OverparameterisedCell) -> Double) -> [MeanPoint] {
     Self.curves.flatMap { quantity, curve in
-      rows.map { design, row in
+      rows.compactMap { design, row in
         let summary = row.summary(quantity)
+        guard summary.count > 0 else { return nil }
         return MeanPoint(
           series: curve, x: x(design), y: summary.mean, trials: summary.count,
           interval: summary.meanInterval(confidence: 0.95))
@@ -91,28 +98,28 @@ struct PrunedRiskPresentation: MeasuredPresentation {
 
   /// The limits on a fine grid of one parameter between its ends, the others as in the first row.
   private func lines(
-    _ rows: [DesignedRow], _ parameter: String, x: (OverparameterisedCell) -> Double
+    _ rows: [DesignedRow], _ parameter: Parameter<Double>, x: (OverparameterisedCell) -> Double
   ) -> [MeanPoint] {
-    let values = rows.compactMap { $0.row.cell[parameter].flatMap { Double($0) } }
+    let values = rows.map { $0.row.cell[parameter] }
     guard let cell = rows.first?.row.cell, let low = values.min(), let high = values.max(), low < high else {
       return []
     }
     let names = Dictionary(uniqueKeysWithValues: Self.curves)
     return (0...240).flatMap { step -> [MeanPoint] in
       let value = low * pow(high / low, Double(step) / 240)
-      let design = OverparameterisedCell(cell.replacing(parameter, by: value))
+      let design = OverparameterisedCell(cell.with(parameter, value))
       // At κ = 1 itself the law has no value.
       guard abs(design.ratio - 1) > 0.005, abs(design.keptRatio - 1) > 0.005 else { return [] }
       let piece = (design.ratio > 1 ? 1 : 0) + (design.keptRatio > 1 ? 1 : 0)
       return design.limits().compactMap { quantity, value in
-        names[quantity.name].map { MeanPoint(series: $0, x: x(design), y: value, trials: 0, piece: piece) }
+        names[quantity].map { MeanPoint(series: $0, x: x(design), y: value, trials: 0, piece: piece) }
       }
     }
   }
 
   /// Means and limits over the size of the trained model, a tenth kept.
   func highlights(_ results: MeasuredResults) -> DisplayTable {
-    let rows = results.largest.filter { $0.row.cell["kept"] == "0.1" }
+    let rows = results.largest.filter { $0.row.cell[Regression.kept] == Self.kept }
     let features = rows.first?.design.features ?? 0
     return DisplayTable(
       caption:
@@ -120,13 +127,13 @@ struct PrunedRiskPresentation: MeasuredPresentation {
       headings: ["$\\kappa$", "before", "magnitude", "Hessian", "oracle", "oracle retrained"],
       rows: rows.map { design, row in
         [design.ratio.significant(3)]
-          + design.limits().map { "\(row.summary($0.quantity.name).mean.significant(3)) (\($0.value.significant(3)))" }
+          + design.limits().map { "\(row.mean($0.quantity).significant(3)) (\($0.value.significant(3)))" }
       })
   }
 
   func tables(_ results: MeasuredResults) -> [ResultTable] {
     let rows = results.designed.flatMap { design, row in
-      design.limits().map { (design: design, row: row, quantity: $0.quantity.name, limit: $0.value) }
+      design.limits().map { (design: design, row: row, quantity: $0.quantity, limit: $0.value) }
     }
     return [
       ResultTable(
@@ -136,9 +143,9 @@ struct PrunedRiskPresentation: MeasuredPresentation {
           .number("ratio", "κ of the model that is trained") { $0.design.ratio },
           .number("trained", "Share of the features that is trained on") { $0.design.trainedShare },
           .number("kept", "Share of the features that is kept") { $0.design.keptShare },
-          .text("quantity", "Which risk") { $0.quantity },
+          .text("quantity", "Which risk") { $0.quantity.name },
           .integer("trials", "Simulations", unit: "trials") { $0.row.summary($0.quantity).count },
-          .number("mean", "Mean risk") { $0.row.summary($0.quantity).mean },
+          .number("mean", "Mean risk") { $0.row.mean($0.quantity) },
           .number("standard_error", "Of the mean") { $0.row.summary($0.quantity).standardError },
           .number("limit", "The limit law's risk") { $0.limit },
         ])
@@ -156,11 +163,5 @@ extension MeasuredResults {
   fileprivate var largest: [DesignedRow] {
     let most = designed.map(\.design.features).max() ?? 0
     return designed.filter { $0.design.features == most }
-  }
-}
-
-extension Cell {
-  fileprivate func replacing(_ name: String, by value: Double) -> Cell {
-    with(name, .number(value))
   }
 }

@@ -3,6 +3,8 @@ import Claims
 import Experiments
 import Statistics
 
+private typealias Family = PrunabilityExperiment
+
 /// Every network's prunability beside its generalisation gap, and the rank correlations.
 struct PrunabilityPresentation: MeasuredPresentation {
   func figures(_ results: MeasuredResults) -> [PanelFigure] { [PanelFigure.prunability(results)].compactMap { $0 } }
@@ -12,9 +14,9 @@ struct PrunabilityPresentation: MeasuredPresentation {
       ResultTable(
         "correlations", title: "Spearman's rank correlation in each family", rows: results.families,
         columns: [
-          .integer("relevant", "Inputs that decide the class", unit: "inputs") { $0.cell.integer("relevant") },
-          .integer("samples", "P, of the training", unit: "samples") { $0.cell.integer("samples") },
-          .number("noise", "Share of classes flipped in training") { $0.cell.number("noise") },
+          .integer("relevant", "Inputs that decide the class", unit: "inputs") { $0.cell[Family.relevant] },
+          .integer("samples", "P, of the training", unit: "samples") { $0.cell[Family.samples] },
+          .number("noise", "Share of classes flipped in training") { $0.cell[Family.noise] },
           .text("with", "What prunability is held against") { $0.against },
           .integer("networks", "Networks that reached the training loss", unit: "networks") { $0.correlation.pairs },
           .number("correlation", "Spearman's ρ") { $0.correlation.value },
@@ -31,7 +33,7 @@ struct PrunabilityPresentation: MeasuredPresentation {
       headings: ["relevant", "$P$", "noise", "with", "networks", "$\\rho$", "from", "to"],
       rows: results.families.map { family in
         let interval = family.correlation.interval()
-        return ["relevant", "samples", "noise"].map { family.cell[$0] ?? "" }
+        return family.cell.texts([Family.relevant, Family.samples, Family.noise])
           + [family.against, "\(family.correlation.pairs)"]
           + [family.correlation.value, interval.lowerBound, interval.upperBound].map { $0.significant(2) }
       })
@@ -47,19 +49,21 @@ private struct FamilyCorrelation: Sendable {
 
 extension Cell {
   fileprivate var family: String {
-    let noise = number("noise")
+    let noise = self[Family.noise]
     let flipped = noise == 0 ? "" : " · \((100 * noise).significant(2)) % flipped"
-    return "\(integer("relevant")) of \(integer("dimension")) · P = \(integer("samples"))\(flipped)"
+    return "\(self[Family.relevant]) of \(self[Family.dimension]) · P = \(self[Family.samples])\(flipped)"
   }
 }
 
 extension MeasuredResults {
   fileprivate var families: [FamilyCorrelation] {
     cells.flatMap { measured in
-      [("gap", "gap of the loss"), ("error_gap", "gap of the error"), ("weights", "number of weights")].map {
+      [
+        (Family.gap, "gap of the loss"), (Family.errorGap, "gap of the error"), (Family.weights, "number of weights"),
+      ].map {
         FamilyCorrelation(
           cell: measured.cell, against: $1,
-          correlation: RankCorrelation(measured.values("prunability"), measured.values($0)))
+          correlation: RankCorrelation(measured.values(Family.prunability), measured.values($0)))
       }
     }
   }
@@ -69,7 +73,10 @@ extension PanelFigure {
   /// A point for every network, a panel for every family.
   fileprivate static func prunability(_ results: MeasuredResults) -> PanelFigure? {
     let networks = results.cells.map { measured in
-      (family: measured.cell.family, points: Array(zip(measured.values("gap"), measured.values("prunability"))))
+      (
+        family: measured.cell.family,
+        points: Array(zip(measured.values(Family.gap), measured.values(Family.prunability)))
+      )
     }
     let count = networks.map(\.points.count).reduce(0, +)
     return PanelFigure(

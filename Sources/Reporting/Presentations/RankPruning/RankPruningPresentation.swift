@@ -5,6 +5,8 @@ import Statistics
 
 /// Ranks found and losses left against the teacher's rank, with projections in training and without.
 struct RankPruningPresentation: MeasuredPresentation {
+  private typealias Training = LowRankExperiment
+
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
     let ranks = PanelFigure.means(
       "rank_found", title: "The rank that training finds",
@@ -16,8 +18,8 @@ struct RankPruningPresentation: MeasuredPresentation {
       points: points(
         results,
         [
-          ("pruned_rank", "with projections"), ("truncated_rank", "truncated afterwards"),
-          ("teacher_rank", "the teacher truncated"),
+          (Training.prunedRank, "with projections"), (Training.truncatedRank, "truncated afterwards"),
+          (Training.teacherRank, "the teacher truncated"),
         ]))
     let losses = PanelFigure.means(
       "loss_left", title: "What low rank costs",
@@ -29,9 +31,9 @@ struct RankPruningPresentation: MeasuredPresentation {
       points: points(
         results,
         [
-          ("pruned_loss", "with projections"), ("truncated_loss", "truncated afterwards"),
-          ("plain_loss", "plain training at full rank"),
-          ("equal_rank_loss", "truncated to the rank of projections"),
+          (Training.prunedLoss, "with projections"), (Training.truncatedLoss, "truncated afterwards"),
+          (Training.plainLoss, "plain training at full rank"),
+          (Training.equalRankLoss, "truncated to the rank of projections"),
         ]))
     return [ranks, losses].compactMap { $0 }
   }
@@ -40,20 +42,14 @@ struct RankPruningPresentation: MeasuredPresentation {
     name: "rank", label: "rank $r$ of the teacher's first layer", ticks: .every(2))
 
   private func caption(_ results: MeasuredResults, _ text: String) -> MarkedText {
-    MarkedText(
-      "\(text) Means of \(results.rows.map(\.trials).max() ?? 0) networks a point; bars: 95 % intervals by Student's t."
-    )
+    MarkedText("\(text) \(meansText(results.rows.map(\.trials), of: ("network", "networks")))")
   }
 
-  private func points(_ results: MeasuredResults, _ curves: [(String, String)]) -> [MeanPoint] {
+  private func points(_ results: MeasuredResults, _ curves: [(Quantity, String)]) -> [MeanPoint] {
     curves.flatMap { quantity, curve in
-      results.rows.map { row in
-        let summary = row.summary(quantity)
-        return MeanPoint(
-          panel: MarkedText("$\\lambda = \(row.cell.number("penalty").brief)$"), series: curve,
-          x: row.cell.number("rank"),
-          y: summary.mean, trials: summary.count, interval: summary.meanInterval(confidence: 0.95))
-      }
+      results.means(
+        of: quantity, over: Training.rank, series: { _ in curve },
+        panels: { MarkedText("$\\lambda = \($0[Training.penalty].brief)$") })
     }
   }
 }

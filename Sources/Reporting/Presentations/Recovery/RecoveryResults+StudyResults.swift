@@ -24,7 +24,7 @@ extension RecoveryResults: StudyResults {
     let candidates: [PanelFigure?] = [
       PanelFigure.successCurve(self), PanelFigure.phaseDiagram(self), PanelFigure.sampleScaling(self),
       PanelFigure.transitionWidth(self),
-      study.claim.name == Theorem3Claim().name ? PanelFigure.failureCurve(self) : nil,
+      study.claim is Theorem3Claim ? PanelFigure.failureCurve(self) : nil,
     ]
     return candidates.compactMap { $0 }
   }

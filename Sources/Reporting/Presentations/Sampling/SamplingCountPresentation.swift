@@ -6,57 +6,72 @@ import Statistics
 
 /// Draws relative to edges, which of the counts say anything, and how much exact sampling errs.
 struct SamplingCountPresentation: MeasuredPresentation {
+  private typealias Neuron = NeuronSamplingExperiment
+
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
-    let epsilons = results.values(of: "epsilon").compactMap { Double($0) }
+    let epsilons = results.values(of: Neuron.epsilon)
     let (least, most) = (epsilons.min() ?? 0, epsilons.max() ?? 1)
     return [
       figure(
-        results, "vacuity", "draws_ratio", title: "Draws that the theorems ask for", label: "draws per edge, $m/n$",
+        results, "vacuity", Neuron.drawsRatio, title: "Draws that the theorems ask for", label: "draws per edge, $m/n$",
         text: "Above 1 a count is vacuous: it draws more often than the neuron has edges. ReLU inputs.",
         reference: .reference("one draw per edge, $m/n = 1$", from: (least, 1), to: (most, 1))),
       figure(
-        results, "sampling_error", "error", title: "What the draws reach",
+        results, "sampling_error", Neuron.error, title: "What the draws reach",
         label: "largest relative error", text: "Relative error of the sampled sum on the samples. ReLU inputs.",
         reference: .reference("error = $\\epsilon$", from: (least, least), to: (most, most))),
     ].compactMap { $0 }
   }
 
   private func figure(
-    _ results: MeasuredResults, _ name: String, _ quantity: String, title: MarkedText, label: MarkedText, text: String,
+    _ results: MeasuredResults, _ name: String, _ quantity: Quantity, title: MarkedText, label: MarkedText,
+    text: String,
     reference: PanelFigure.Series
   ) -> PanelFigure? {
+    let delta = results.values(of: Neuron.delta).first
     let points = results.means(
-      of: quantity, over: "epsilon", series: "bound", panels: "inputs", title: { "\($0) inputs" },
-      where: { $0["activations"] == "relu" && $0["delta"] == results.values(of: "delta").first })
+      of: quantity, over: Neuron.epsilon, series: { $0[Neuron.bound].title },
+      panels: { "\($0[Neuron.inputs]) inputs" },
+      where: { $0[Neuron.activations] == .relu && $0[Neuron.delta] == delta })
     return PanelFigure.means(
       name, title: title, caption: "\(text) \(points.countsText)",
       x: Axis(name: "epsilon", label: "relative error $\\epsilon$ that is guaranteed", isLogarithmic: true),
-      y: Axis(name: quantity, label: label, isLogarithmic: true), points: points,
-      label: { MarkedText(inWords($0)) }, references: [reference])
+      y: Axis(name: quantity.name, label: label, isLogarithmic: true), points: points, references: [reference])
   }
 
   /// A row for each place of the grid, with the draws per edge of every bound.
   func highlights(_ results: MeasuredResults) -> DisplayTable {
-    let bounds = results.values(of: "bound")
-    let varied = results.varied.map(\.name).filter { $0 != "bound" }
-    let places = results.rows.grouped { row in varied.map { row.cell[$0] ?? "" } }
+    let bounds = results.values(of: Neuron.bound)
+    let varied = results.varied.filter { $0.name != Neuron.bound.name }
+    let places = results.rows.grouped { $0.cell.without(Neuron.bound) }
     return DisplayTable(
       caption: "Draws per edge, $m/n$, that each theorem asks for; above 1 it is vacuous, marked by a star.",
-      headings: (varied + bounds).map { MarkedText($0) },
+      headings: (varied.map(\.name) + bounds.map(\.rawValue)).map { MarkedText($0) },
       rows: places.map { rows in
-        varied.map { rows[0].cell[$0] ?? "" }
+        rows[0].cell.texts(varied)
           + bounds.map { bound in
-            rows.first { $0.cell["bound"] == bound }.map { vacuity($0.summary("draws_ratio").mean) } ?? "–"
+            rows.first { $0.cell[Neuron.bound] == bound }?.mean(Neuron.drawsRatio).map(vacuity) ?? "–"
           }
       })
   }
 
   func macros(_ results: MeasuredResults) -> [Macro] {
-    results.values(of: "bound").map { bound in
-      let ratios = results.rows.filter { $0.cell["bound"] == bound }.map { $0.summary("draws_ratio").mean }
+    results.values(of: Neuron.bound).map { bound in
+      let ratios = results.rows.filter { $0.cell[Neuron.bound] == bound }.compactMap { $0.mean(Neuron.drawsRatio) }
       return Macro(
-        ["Useful", bound], count: ratios.count { $0 < 1 },
-        meaning: "cells of \(ratios.count) in which \(bound) is not vacuous")
+        ["Useful", bound.rawValue], count: ratios.count { $0 < 1 },
+        meaning: "cells of \(ratios.count) in which \(bound.rawValue) is not vacuous")
+    }
+  }
+}
+
+extension NeuronSamplingExperiment.Bound {
+  /// What figures call it.
+  fileprivate var title: String {
+    switch self {
+    case .bernstein: "Bernstein"
+    case .pfp: "PFP"
+    case .coreNet: "CoreNet"
     }
   }
 }
@@ -66,39 +81,42 @@ private func vacuity(_ ratio: Double) -> String { ratio.significant(3) + (ratio 
 
 /// What whole networks would need.
 struct NetworkCountPresentation: MeasuredPresentation {
+  private typealias Sampling = NetworkSamplingExperiment
+
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
     [
       figure(
-        results, "network_vacuity", "log_draws_ratio", title: "Draws that whole networks ask for",
+        results, "network_vacuity", Sampling.logDrawsRatio, title: "Draws that whole networks ask for",
         text: "Draws per edge of the bound on the samples; above 1 the bound is vacuous."),
       figure(
-        results, "published_vacuity", "log_published_ratio", title: "Draws that whole networks ask for, as published",
+        results, "published_vacuity", Sampling.logPublishedRatio,
+        title: "Draws that whole networks ask for, as published",
         text: "Draws per edge of CoreNet's own count for fresh samples; above 1 it is vacuous."),
     ].compactMap { $0 }
   }
 
-  private func figure(_ results: MeasuredResults, _ name: String, _ quantity: String, title: MarkedText, text: String)
-    -> PanelFigure?
-  {
+  private func figure(
+    _ results: MeasuredResults, _ name: String, _ quantity: Quantity, title: MarkedText, text: String
+  ) -> PanelFigure? {
     let points = results.means(
-      of: quantity, over: "width", series: "weights", panels: "depth", ofPowers: true, title: { "\($0) layers" })
+      of: quantity, over: Sampling.width, series: { "\($0[Sampling.weights].rawValue) weights" },
+      panels: { "\($0[Sampling.depth]) layers" }, ofPowers: true)
     let (least, most) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 1)
     return PanelFigure.means(
       name, title: title, caption: "\(text) Geometric means. \(points.countsText)",
       x: Axis(name: "width", label: "neurons of a layer", isLogarithmic: true),
       y: Axis(name: "draws_per_edge", label: "draws per edge, $m/n$", isLogarithmic: true), points: points,
-      label: { "\($0) weights" },
       references: [.reference("one draw per edge, $m/n = 1$", from: (least, 1), to: (most, 1))])
   }
 
   func highlights(_ results: MeasuredResults) -> DisplayTable {
-    let varied = results.varied.map(\.name)
-    let quantities = ["cancellation", "draws_ratio", "published_ratio", "error"]
+    let varied = results.varied
+    let quantities = [Sampling.cancellation, Sampling.drawsRatio, Sampling.publishedRatio, Sampling.error]
     return DisplayTable(
       caption: "Medians: cancellation, draws per edge (derived and published), error of an output on the samples.",
-      headings: (varied + ["cancellation", "derived m/n", "published m/n", "error"]).map { MarkedText($0) },
+      headings: (varied.map(\.name) + ["cancellation", "derived m/n", "published m/n", "error"]).map { MarkedText($0) },
       rows: results.rows.map { row in
-        varied.map { row.cell[$0] ?? "" } + quantities.map { row.values[$0]?.median.map(scientific) ?? "–" }
+        row.cell.texts(varied) + quantities.map { row.median($0).map(scientific) ?? "–" }
       })
   }
 }

@@ -5,28 +5,30 @@ import Statistics
 
 /// How often each of three ways recovers a sparse network, against the samples: a panel for each width and sparsity.
 struct SparseRecoveryPresentation: MeasuredPresentation {
+  private typealias Recovery = SparseNetworkExperiment
+
   private static let ways = [
-    ("net_trim_recovered", "Net-Trim from the layer responses"),
-    ("gated_recovered", "thresholding with known gates"),
-    ("searched_recovered", "thresholding with gates to be found"),
+    (Recovery.netTrimRecovered, "Net-Trim from the layer responses"),
+    (Recovery.gatedRecovered, "thresholding with known gates"),
+    (Recovery.searchedRecovered, "thresholding with gates to be found"),
   ]
 
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
-    results.values(of: "sparsity").compactMap { figure(results, sparsity: $0) }
+    results.values(of: Recovery.sparsity).compactMap { figure(results, sparsity: $0) }
   }
 
-  private func figure(_ results: MeasuredResults, sparsity: String) -> PanelFigure? {
-    let rows = results.rows.filter { $0.cell["sparsity"] == sparsity }
+  private func figure(_ results: MeasuredResults, sparsity: Int) -> PanelFigure? {
+    let rows = results.rows.filter { $0.cell[Recovery.sparsity] == sparsity }
     let points = Self.ways.flatMap { quantity, way in
       rows.map { row -> MeanPoint in
         let values = row.values[quantity] ?? []
         let count = Proportion(successes: values.count { $0 == 1 }, trials: values.count)
         return MeanPoint(
-          panel: panel(row), series: way, x: row.cell.number("samples"), y: count.rate, trials: count.trials,
+          panel: panel(row), series: way, x: Double(row.cell[Recovery.samples]), y: count.rate, trials: count.trials,
           interval: count.wilsonInterval())
       }
     }
-    let dimension = results.values(of: "dimension").joined(separator: ", ")
+    let dimension = results.values(of: Recovery.dimension).map(String.init).joined(separator: ", ")
     return PanelFigure.means(
       "recovered_s\(sparsity)", title: "Sparse two-layer networks: what is recovered from what",
       caption: """
@@ -39,7 +41,7 @@ struct SparseRecoveryPresentation: MeasuredPresentation {
   }
 
   private func panel(_ row: MeasuredResults.Row) -> MarkedText {
-    let neurons = row.cell.integer("neurons")
+    let neurons = row.cell[Recovery.neurons]
     return "\(neurons) \(neurons == 1 ? "neuron" : "neurons")"
   }
 
@@ -49,8 +51,8 @@ struct SparseRecoveryPresentation: MeasuredPresentation {
         "Share of sparse two-layer networks recovered: by Net-Trim from the layer's responses, by hard thresholding from the scalar output with known gates and with gates to be found.",
       headings: ["$M$", "$s$", "$P$", "networks", "Net-Trim", "gates known", "gates found"],
       rows: results.rows.map { row in
-        ["neurons", "sparsity", "samples"].map { row.cell[$0] ?? "" } + [row.trials.grouped]
-          + Self.ways.map { row.summary($0.0).mean.significant(3) }
+        [Recovery.neurons, Recovery.sparsity, Recovery.samples].map { "\(row.cell[$0])" } + [row.trials.grouped]
+          + Self.ways.map { row.mean($0.0).significant(3) }
       })
   }
 }

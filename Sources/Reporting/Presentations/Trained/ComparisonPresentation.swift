@@ -11,9 +11,9 @@ struct ComparisonPresentation: MeasuredPresentation {
         "summary", title: "What each method makes of the same networks", rows: Self.points(results),
         columns: [
           .integer("width", "h, the neurons of each hidden layer", unit: "neurons") { $0.width },
-          .text("penalty", "What the network was trained with beside dropout") { $0.penalty },
+          .text("penalty", "What the network was trained with beside dropout") { $0.penalty.rawValue },
           .number("epsilon", "ε relative to the responses") { $0.epsilon },
-          .text("method", "How the networks are pruned") { $0.method },
+          .text("method", "How the networks are pruned") { $0.method.rawValue },
           .integer("networks", "Networks") { $0.networks },
           .number("asked", "Mean share of the non-zero weights and biases that pruning was asked to leave") {
             $0.asked
@@ -38,7 +38,8 @@ struct ComparisonPresentation: MeasuredPresentation {
       headings: ["h", "$\\epsilon$", "method", "left", "accuracy", "rd", "bound", "s"],
       rows: Self.points(results).map { point in
         [
-          "\(point.width)", "\(point.epsilon)", point.method, point.kept.mean.fixed(3), point.accuracy.mean.fixed(4),
+          "\(point.width)", "\(point.epsilon)", point.method.rawValue, point.kept.mean.fixed(3),
+          point.accuracy.mean.fixed(4),
           point.discrepancy.mean.significant(3), point.bound.count > 0 ? point.bound.mean.significant(3) : "–",
           point.seconds?.significant(2) ?? "–",
         ]

@@ -12,7 +12,7 @@ extension PanelFigure {
   static func decisionBoundary(_ results: MeasuredResults) -> PanelFigure? {
     guard let (cell, first) = results.picturedNetwork else { return nil }
     let samples = SpiralPicture.samples(cell, seed: results.study.seed, trial: 1)
-    let (width, reach) = (cell.integer("width"), SpiralPicture.reach)
+    let (width, reach) = (cell[SpiralExperiment.width], SpiralPicture.reach)
     func axis(_ name: String, _ label: MarkedText) -> Axis {
       Axis(name: name, label: label, from: -reach, to: reach, ticks: .every(0.5))
     }
@@ -21,13 +21,13 @@ extension PanelFigure {
       caption: """
         Probability of the second class less that of the first, by soft-max, over the plane: network 1 of \
         $2 \\cdot \(width) \\cdot \(width) \\cdot 2$, trained with dropout, before and after the cascade with \
-        $\\epsilon = \(cell["epsilon"] ?? "")$. Symbols: the \(samples.count) points of the two arms that it was trained on.
+        $\\epsilon = \(cell[SpiralExperiment.epsilon])$. Symbols: the \(samples.count) points of the two arms that it was trained on.
         """,
-      panels: ["before", "after"].map { name in
+      panels: [("before", SpiralPicture.marginBefore), ("after", SpiralPicture.marginAfter)].map { name, margin in
         Panel(
           MarkedText("\(name) pruning"), x: axis("first", "first coordinate"), y: axis("second", "second coordinate"),
           [
-            Series("", .init("answer", "", .cells), .neutral, of: PlaneBox.all(first.byItem("margin_\(name)"))) {
+            Series("", .init("answer", "", .cells), .neutral, of: PlaneBox.all(first.byItem(margin))) {
               $0.point
             },
             arm(
@@ -81,17 +81,12 @@ private struct PlaneBox {
 extension MeasuredResults {
   /// Trial 1 of the widest network that the cascade prunes, whose pictures are stored.
   var picturedNetwork: (cell: Cell, outcome: TrialOutcome)? {
-    let candidates = cells.filter { $0.cell["penalty"] == "none" && $0.cell["scheme"] == "cascade" }
-    let widest = candidates.max { $0.cell.integer("width") < $1.cell.integer("width") }
+    let candidates = cells.filter {
+      $0.cell[SpiralExperiment.penalty] == .none && $0.cell[SpiralExperiment.scheme] == .cascade
+    }
+    let widest = candidates.max { $0.cell[SpiralExperiment.width] < $1.cell[SpiralExperiment.width] }
     return widest.flatMap { trials in
       trials.trials.first { $0.number == 1 }?.outcome.map { (trials.cell, $0) }
     }
-  }
-}
-
-extension TrialOutcome {
-  /// The values of one quantity by their items.
-  func byItem(_ quantity: String) -> [Int: Double] {
-    Dictionary(measurements.filter { $0.name == quantity }.map { ($0.item, $0.value) }) { first, _ in first }
   }
 }

@@ -32,33 +32,35 @@ private struct SolvedSpirals {
   init(_ trials: CellTrials) {
     cell = trials.cell
     networks = trials.trials.compactMap { trial in
-      guard let outcome = trial.outcome, outcome.success == true, let rd = outcome["discrepancy"], let kept = outcome["kept"] else {
+      guard let outcome = trial.outcome, outcome.success == true, let rd = outcome[SpiralExperiment.discrepancy],
+        let kept = outcome[SpiralExperiment.kept]
+      else {
         return nil
       }
       return (trial.number, rd, kept)
     }
   }
 
-  var scheme: String { cell["scheme"] ?? "" }
+  var scheme: SpiralPruning.Scheme { cell[SpiralExperiment.scheme] }
   var title: MarkedText {
-    MarkedText("$h = \(cell.integer("width"))$\(cell["penalty"] == "l1" ? ", penalty" : "")")
+    MarkedText("$h = \(cell[SpiralExperiment.width])$\(cell[SpiralExperiment.penalty] == .l1 ? ", penalty" : "")")
   }
 
   /// A dot a network, and a mean for each ε.
   func series(of cells: [SolvedSpirals]) -> [PanelFigure.Series] {
     let networks = cells.flatMap { cell in cell.networks.map { (cell: cell.cell, network: $0) } }
-    let (label, style) = (MarkedText(scheme), SeriesStyle.scheme(scheme))
+    let (label, style) = (MarkedText(scheme.rawValue), SeriesStyle.scheme(isCascade: scheme == .cascade))
     return [
       .init(
         label, .init("network", "one network", .dots), style, of: networks,
         columns: [
-          .number("epsilon", "ε relative to the responses") { $0.cell.number("epsilon") },
+          .number("epsilon", "ε relative to the responses") { $0.cell[SpiralExperiment.epsilon] },
           .integer("network", "Number of the network; empty for the mean over all") { $0.network.number },
         ]
       ) { .init($0.network.discrepancy, $0.network.kept) },
       .init(
         label, .measured("means with 95 % intervals by Student's t"), style, of: cells,
-        columns: [.number("epsilon", "ε relative to the responses") { $0.cell.number("epsilon") }]
+        columns: [.number("epsilon", "ε relative to the responses") { $0.cell[SpiralExperiment.epsilon] }]
       ) { cell in
         let kept = RunningSummary(cell.networks.map(\.kept))
         return .init(

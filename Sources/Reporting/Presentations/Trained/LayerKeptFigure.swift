@@ -30,7 +30,7 @@ extension PanelFigure {
       ]
     }
     return Panel(
-      layers[0].penalty.rawValue == "l1" ? "dropout and $l_{1}$ penalty" : "dropout",
+      layers[0].penalty == .l1 ? "dropout and $l_{1}$ penalty" : "dropout",
       x: Axis(
         name: "width", label: "neurons of a hidden layer, $h$", meaning: "h, the neurons of each hidden layer",
         unit: "neurons"),

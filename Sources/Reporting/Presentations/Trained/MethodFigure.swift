@@ -47,7 +47,7 @@ extension PanelFigure {
     value: KeyPath<MethodPoint, RunningSummary>, references: [Series] = [],
     panel: (MethodPoint) -> String = { _ in "" }, place: (MethodPoint) -> Double?
   ) -> PanelFigure? {
-    let panels = points.grouped { "\($0.penalty) \($0.width)\(panel($0))" }.map { group in
+    let panels = points.grouped { "\($0.penalty.rawValue) \($0.width)\(panel($0))" }.map { group in
       let series = group.grouped(by: \.method).flatMap { rows -> [Series] in
         let (label, style) = (MarkedText(rows[0].title), SeriesStyle.method(rows[0].method))
         let bound = Series(
@@ -68,8 +68,8 @@ extension PanelFigure {
       name, title: title,
       caption: """
         \(text) All but the parallel scheme are pruned to the cascade's number of non-zeros in every layer; what magnitude \
-        pruning cuts off is then disconnected, which changes no answer and leaves fewer. Means of \
-        \(points.map(\.networks).max() ?? 0) networks a point; bars: 95 % intervals by Student's t.
+        pruning cuts off is then disconnected, which changes no answer and leaves fewer. \
+        \(meansText(points.map(\.networks), of: ("network", "networks")))
         """,
       panels: panels)
   }
@@ -93,10 +93,10 @@ extension MethodPoint {
   }
 
   fileprivate static let columns: [ResultColumn<MethodPoint>] = [
-    .text("penalty", "What the network was trained with beside dropout") { $0.penalty },
+    .text("penalty", "What the network was trained with beside dropout") { $0.penalty.rawValue },
     .number("epsilon", "ε relative to the responses") { $0.epsilon },
     .number("share_left", "Mean share of the non-zero weights and biases that is left") { $0.kept.mean },
   ]
 
-  fileprivate var title: String { method.replacing("-", with: " ") }
+  fileprivate var title: String { method.rawValue.replacing("-", with: " ") }
 }

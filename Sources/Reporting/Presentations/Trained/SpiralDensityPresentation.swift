@@ -28,8 +28,10 @@ struct SpiralDensityPresentation: MeasuredPresentation {
         "summary", title: "What the schemes keep of the same networks at equal discrepancy",
         rows: Self.comparisons(results),
         columns: [
-          .integer("width", "h, the neurons of each hidden layer", unit: "neurons") { $0.cell.integer("width") },
-          .text("penalty", "What the networks were trained with beside dropout") { $0.cell["penalty"] },
+          .integer("width", "h, the neurons of each hidden layer", unit: "neurons") { $0.cell[SpiralExperiment.width] },
+          .text("penalty", "What the networks were trained with beside dropout") {
+            $0.cell[SpiralExperiment.penalty].rawValue
+          },
           .integer("layer", "ℓ, from 1; 0 for the whole network") { $0.layer },
           .integer("networks", "Networks that both schemes prune to discrepancies in common") { $0.kept.count },
           .number("parallel", "Mean share of weights that the parallel scheme keeps") { $0.kept.map(\.parallel).mean },
@@ -54,9 +56,10 @@ struct SpiralDensityPresentation: MeasuredPresentation {
       rows: Self.comparisons(results).map { comparison in
         let interval = comparison.interval.map { "\($0.lowerBound.fixed(4)) to \($0.upperBound.fixed(4))" }
         return [
-          comparison.cell["width"] ?? "", comparison.cell["penalty"] ?? "", "\(comparison.layer)",
-          "\(comparison.kept.count)", comparison.kept.map(\.parallel).mean?.fixed(4) ?? "–",
-          comparison.kept.map(\.cascade).mean?.fixed(4) ?? "–", interval ?? "–", "\(comparison.wins)",
+          "\(comparison.cell[SpiralExperiment.width])", comparison.cell[SpiralExperiment.penalty].rawValue,
+          "\(comparison.layer)",
+          "\(comparison.kept.count)", comparison.kept.map(\.parallel).mean.fixed(4),
+          comparison.kept.map(\.cascade).mean.fixed(4), interval ?? "–", "\(comparison.wins)",
         ]
       })
   }

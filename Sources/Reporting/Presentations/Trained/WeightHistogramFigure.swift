@@ -8,13 +8,13 @@ extension PanelFigure {
   /// - Returns: nil where its histograms are not stored.
   static func weightSizes(_ results: MeasuredResults) -> PanelFigure? {
     guard let (cell, first) = results.picturedNetwork else { return nil }
-    let width = cell.integer("width")
+    let width = cell[SpiralExperiment.width]
     return PanelFigure(
       "weight_sizes", title: "Sizes of the weights before and after pruning",
       caption: """
         Non-zero weights of each layer by size, relative to the layer's largest before and after: network 1 of \
         $2 \\cdot \(width) \\cdot \(width) \\cdot 2$, trained with dropout, pruned by the cascade with \
-        $\\epsilon = \(cell["epsilon"] ?? "")$. Empty bins have no bar.
+        $\\epsilon = \(cell[SpiralExperiment.epsilon])$. Empty bins have no bar.
         """,
       panels: (1...3).map { layer in
         Panel(
@@ -22,9 +22,11 @@ extension PanelFigure {
           x: Axis(name: "size", label: "weight, relative to the largest", from: -1, to: 1),
           y: Axis(name: "weights", label: "weights", unit: "weights", isLogarithmic: true, from: 0.7),
           [
-            bars(first.byItem("sizes_before_\(layer)"), Kind("before", "before pruning", .boxes), "#9a9a9a"),
             bars(
-              first.byItem("sizes_after_\(layer)"), Kind("after", "after pruning", .boxes), SeriesStyle.cascade.color),
+              first.byItem(SpiralPicture.sizesBefore[layer - 1]), Kind("before", "before pruning", .boxes), "#9a9a9a"),
+            bars(
+              first.byItem(SpiralPicture.sizesAfter[layer - 1]), Kind("after", "after pruning", .boxes),
+              SeriesStyle.cascade.color),
           ])
       })
   }
