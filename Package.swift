@@ -97,7 +97,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "NetTrim", "Networks",
-        "Statistics", "RecoveryTheory", subprocess, mustache,
+        "Statistics", "OverparameterisedPruning", "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .executableTarget(
@@ -161,7 +161,9 @@ let package = Package(
     tests(of: "StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory"]),
     tests(of: "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "Statistics"]),
     tests(of: "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
-    tests(of: "Reporting", ["StudyModel", "StudyStore", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles"]),
+    tests(
+      of: "Reporting",
+      ["StudyModel", "StudyStore", "StudyRunner", "Experiments", "Claims", "ConvexRecovery", "Ensembles", grdb]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -3,8 +3,9 @@ import Claims
 import Experiments
 package import Foundation
 import StudyModel
+import StudyStore
 
-/// `datapackage.json`: what the CSV files hold, column by column, as a Frictionless Data Package.
+/// `datapackage.json`: what the CSV files and the database hold, column by column, as a Frictionless Data Package.
 ///
 /// Source: specs.frictionlessdata.io, Data Package, Tabular Data Resource and Table Schema, version 1.
 struct DataPackage: Codable {
@@ -21,7 +22,16 @@ struct DataPackage: Codable {
 
   struct Resource: Codable {
     let name, path, title: String
-    let profile, format, mediatype, encoding: String
+    let profile, format, mediatype: String
+    /// Of a CSV file.
+    var encoding: String?
+    var schema: Schema?
+    /// Not of the standard: what a database holds, described as CSV files are.
+    var tables: [Table]?
+  }
+
+  struct Table: Codable {
+    let name, title: String
     let schema: Schema
   }
 
@@ -37,8 +47,12 @@ struct DataPackage: Codable {
 }
 
 extension DataPackage {
-  /// - Parameter figures: those whose tables are in `figures/`.
-  init(_ results: some StudyResults, figures: [PanelFigure]) {
+  static let database = "trials.sqlite"
+
+  /// - Parameters:
+  ///   - figures: those whose tables are in `figures/`.
+  ///   - hasDatabase: whether `trials.sqlite` lies beside the tables.
+  init(_ results: some StudyResults, figures: [PanelFigure], hasDatabase: Bool) {
     name = results.study.name.lowercased()
     title = "Results of the study \(results.study.name)"
     description = results.study.source.purpose
@@ -47,6 +61,7 @@ extension DataPackage {
     verdicts = results.verdicts.map { Verdict(claim: $0.claim.name, verdict: $0.finding.verdict.rawValue) }
     resources =
       results.allTables.map { Resource($0, folder: "") } + figures.map { Resource($0.table, folder: "figures/") }
+      + (hasDatabase ? [Resource(databaseOf: results.study.experiment)] : [])
   }
 
   var json: String { get throws { try jsonDocument() } }
@@ -54,14 +69,21 @@ extension DataPackage {
 
 extension DataPackage.Resource {
   fileprivate init(_ table: ResultTable, folder: String) {
-    name = table.name
-    path = "\(folder)\(table.name).csv"
-    title = table.title
+    (name, path, title) = (table.name, "\(folder)\(table.name).csv", table.title)
     (profile, format, mediatype, encoding) = ("tabular-data-resource", "csv", "text/csv", "utf-8")
     schema = .init(
-      fields: table.columns.map {
-        .init(name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit)
-      }, missingValues: [""])
+      table.columns.map { .init(name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit) })
+  }
+
+  fileprivate init(databaseOf experiment: any Experiment) {
+    (name, path, title) = ("trials", DataPackage.database, "Every trial of the study, in tables of SQLite")
+    (profile, format, mediatype) = ("data-resource", "sqlite", "application/vnd.sqlite3")
+    tables = StoredTable.all(of: experiment).map { table in
+      .init(
+        name: table.name, title: table.title,
+        schema: .init(
+          table.columns.map { .init(name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit) }))
+    }
   }
 }
 
@@ -74,4 +96,8 @@ extension Encodable {
     encoder.keyEncodingStrategy = keys
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
+}
+
+extension DataPackage.Schema {
+  fileprivate init(_ fields: [DataPackage.Field]) { (self.fields, missingValues) = (fields, [""]) }
 }

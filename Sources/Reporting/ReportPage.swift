@@ -30,12 +30,12 @@ struct ReportPage {
 
   private static func verdict(_ judged: JudgedClaim) -> [String: Any] {
     let finding = judged.finding
-    func text(_ value: Double) -> String { value.isFinite ? String(format: "%.4g", value) : "–" }
     return [
       "claim": judged.claim.name, "class": judged.claim.kind.rawValue, "verdict": finding.verdict.rawValue,
       "statement": judged.claim.statement, "trials": finding.hypothesesCertified.grouped,
-      "violations": finding.violations.grouped, "measured": text(finding.measured), "bound": text(finding.bound),
-      "pValue": finding.pValue.map { String(format: "%.2g", $0) } ?? "–", "remarks": finding.remarks,
+      "violations": finding.violations.grouped, "measured": finding.measured.general(4),
+      "bound": finding.bound.general(4),
+      "pValue": finding.pValue.general(2), "remarks": finding.remarks,
       "hasRemarks": !finding.remarks.isEmpty,
     ]
   }

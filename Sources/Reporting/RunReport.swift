@@ -62,14 +62,17 @@ package struct RunReport<Results: StudyResults>: Sendable {
     try Reporting.write(manifest.json, to: folder.appending(path: "manifest.json"))
   }
 
-  /// Writes `datapackage.json`, of the tables and of the figures that are in `folder`.
+  /// Writes `datapackage.json`, of the tables and of the figures and database that are in `folder`.
   ///
   /// - Throws: ``ReportError``.
   package func writeDescription(into folder: URL) throws {
-    let present = figures.filter {
-      FileManager.default.fileExists(atPath: folder.appending(path: "figures/\($0.name).csv").path)
+    func isThere(_ path: String) -> Bool {
+      FileManager.default.fileExists(atPath: folder.appending(path: path).path)
     }
-    try Reporting.write(DataPackage(results, figures: present).json, to: folder.appending(path: "datapackage.json"))
+    let package = DataPackage(
+      results, figures: figures.filter { isThere("figures/\($0.name).csv") },
+      hasDatabase: isThere(DataPackage.database))
+    try Reporting.write(package.json, to: folder.appending(path: "datapackage.json"))
   }
 
   /// Writes `table.tex` and `macros.tex`.

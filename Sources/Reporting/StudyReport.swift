@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Claims
 package import Experiments
 package import StudyModel
 
@@ -11,6 +12,26 @@ extension Study {
     case is RecoveryExperiment: RecoveryResults(study: self, trials: trials)
     case is LayerExperiment: SchemeResults(study: self, trials: trials)
     default: MeasuredResults(study: self, cells: trials)
+    }
+  }
+
+  /// What the report shows beyond the table of the cells.
+  var presentation: any MeasuredPresentation {
+    switch experiment {
+    case is KeptFractionExperiment: KeptFractionPresentation()
+    case is OverparameterisedRiskExperiment: PrunedRiskPresentation()
+    case is SparseNetworkExperiment: SparseRecoveryPresentation()
+    case is PrunabilityExperiment: PrunabilityPresentation()
+    case is LowRankExperiment: RankPruningPresentation()
+    case is NeuronSamplingExperiment: SamplingCountPresentation()
+    case is NetworkSamplingExperiment: NetworkCountPresentation()
+    case is CancellationExperiment: StabilityPresentation()
+    case is FreshSensitivityExperiment: FreshSensitivityPresentation()
+    case is EqualSizeExperiment: EqualSizePresentation()
+    case is SpiralExperiment where claim is CascadeSparserClaim: SpiralDensityPresentation()
+    case is SpiralExperiment: SpiralTablesPresentation()
+    case is BoundedDiscrepancyExperiment: ComparisonPresentation()
+    default: PlainPresentation()
     }
   }
 }

@@ -52,8 +52,7 @@ struct Setting {
 
   /// The error that `name` is none of `known`, with the nearest of them as a suggestion.
   func unknown(_ name: String, among known: [String]) -> StudyError {
-    let suggestion = nearest(name, in: known).map { "did you mean '\($0)'? " } ?? ""
-    return error("'\(name.prefix(80))' is not known; \(suggestion)Expected one of: \(known.joined(separator: ", "))")
+    error("'\(name.prefix(80))' is not known; \(advice(name, known, "expected one of")): \(known.joined(separator: ", "))")
   }
 
   private var found: String {
@@ -104,9 +103,14 @@ struct Section {
 extension Setting {
   fileprivate func unknownKey(among known: [String]) -> StudyError {
     let key = path.split(separator: ".").last.map(String.init) ?? path
-    let suggestion = nearest(key, in: known).map { "did you mean '\($0)'? " } ?? ""
-    return error("unknown key; \(suggestion)Keys here: \(known.joined(separator: ", "))")
+    return error("unknown key; \(advice(key, known, "keys here")): \(known.joined(separator: ", "))")
   }
+}
+
+/// The words before the list of what is known: a sentence of their own after a suggestion.
+private func advice(_ name: String, _ known: [String], _ words: String) -> String {
+  guard let near = nearest(name, in: known) else { return words }
+  return "did you mean '\(near)'? \(words.prefix(1).uppercased())\(words.dropFirst())"
 }
 
 extension ClosedRange<Int> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Foundation
+import Reporting
 
 /// How a claim fared, as `trimlab verify --json` and `trimlab run --json` print it.
 struct ClaimRecord: Encodable {
@@ -32,7 +33,7 @@ struct ClaimRecord: Encodable {
     try container.encode(finite(finding.measured), forKey: .measured)
     try container.encode(finite(finding.bound), forKey: .bound)
     try container.encode(finite(finding.slack), forKey: .slack)
-    try container.encode(finding.pValue, forKey: .pValue)
+    try container.encode(finding.pValue.flatMap(finite), forKey: .pValue)
     try container.encode(finding.verdict.rawValue, forKey: .verdict)
     if let control {
       let negative = NegativeControl(variant: claim.falseVariant, verdict: control.verdict.rawValue)
@@ -62,8 +63,8 @@ extension ClaimRecord {
   }
 
   private var numbers: String {
-    let pValue = finding.pValue.map { String(format: ", p = %.2g", $0) } ?? ""
-    return String(format: "measured %.4g, bound %.4g", finding.measured, finding.bound) + pValue
+    let pValue = finding.pValue.map { ", p = \($0.general(2))" } ?? ""
+    return "measured \(finding.measured.general(4)), bound \(finding.bound.general(4))" + pValue
       + ", \(finding.hypothesesCertified) of \(finding.trials) trials count"
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Experiments
 import Foundation
+import Reporting
 import Statistics
 import StudyModel
 import StudyRunner
@@ -64,9 +65,10 @@ extension StudyTrials {
   }
 
   private func place(of cell: Cell) -> StatusPlace {
-    StatusPlace(fields: study.experiment.grouping.compactMap { parameter in
-      cell[name: parameter.name].map { .init(name: parameter.name, value: $0) }
-    })
+    StatusPlace(
+      fields: study.experiment.grouping.compactMap { parameter in
+        cell[name: parameter.name].map { .init(name: parameter.name, value: $0) }
+      })
   }
 }
 
@@ -158,9 +160,6 @@ extension StudyStatus {
         "\(curve.counts.failed)",
       ] + (adaptive ? [curve.stage.map { "\($0)" } ?? "", curve.phase ?? ""] : [])
     }
-    let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
-    return ([header] + rows).map { row in
-      zip(row, widths).map { String(repeating: " ", count: $1 - $0.count) + $0 }.joined(separator: "  ")
-    }.joined(separator: "\n")
+    return TextTable([header] + rows).lines.joined(separator: "\n")
   }
 }

@@ -41,8 +41,8 @@ package struct VerifyCommand: AsyncParsableCommand {
   package func validate() throws {
     let known = ClaimRegistry.all.map(\.name)
     for name in claims where !known.contains(name) {
-      let suggestion = nearest(name, in: known).map { "did you mean '\($0)'? " } ?? ""
-      throw ValidationError("'\(name)' is no claim: \(suggestion)The claims are \(known.joined(separator: ", ")).")
+      let advice = nearest(name, in: known).map { "did you mean '\($0)'? The" } ?? "the"
+      throw ValidationError("'\(name)' is no claim: \(advice) claims are \(known.joined(separator: ", ")).")
     }
     guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
   }

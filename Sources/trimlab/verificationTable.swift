@@ -1,43 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import Claims
-import Foundation
+import Claims
+import Reporting
 
 /// The reports as a table of 80 columns, two lines a claim, and below it what the claims remark on their numbers.
-package func verificationTable(_ reports: [ClaimReport]) -> String {
-  let heading = [
-    row(["claim", "class", "verdict", "control"]), numbers(["trials", "measured", "bound", "slack", "p"]),
-    String(repeating: "─", count: width),
-  ]
-  let rows = reports.flatMap { report in
-    let finding = report.finding
-    return [
-      row([report.claim.name, report.claim.kind.rawValue, finding.verdict.rawValue, control(report)])
-        .replacing(
-          finding.verdict.rawValue, with: Terminal.colored(finding.verdict.rawValue, finding.verdict),
-          maxReplacements: 1),
-      numbers(
-        ["\(finding.trials)"]
-          + [finding.measured, finding.bound, finding.slack].map { String(format: "%.4g", $0) }
-          + [finding.pValue.map { String(format: "%.2g", $0) } ?? "–"]),
-    ]
+func verificationTable(_ reports: [ClaimReport]) -> String {
+  let claims = TextTable(
+    [["claim", "class", "verdict", "control"]] + reports.map(words), side: .left, leastWidths: [32, 15, 14])
+  let figures = TextTable(
+    [["trials", "measured", "bound", "slack", "p"]] + reports.map(numbers), leastWidths: [16, 14, 14, 14, 14])
+  var pairs = zip(claims.lines, figures.lines).map { [$0, $1] }
+  for (index, report) in reports.enumerated() {
+    let verdict = report.finding.verdict
+    pairs[index + 1][0] = pairs[index + 1][0].replacing(
+      " \(verdict.rawValue)", with: " \(Terminal.colored(verdict.rawValue, verdict))", maxReplacements: 1)
   }
-  return (heading + rows + [""] + reports.flatMap(remarks) + [conclusion(reports)]).joined(separator: "\n")
+  pairs.insert([String(repeating: "─", count: 80)], at: 1)
+  return (pairs.joined() + [""] + reports.flatMap(remarks) + [conclusion(reports)]).joined(separator: "\n")
 }
 
-private let width = 80
-
-private func row(_ texts: [String]) -> String {
-  zip(texts, [34, 17, 16, 0]).map { text, width in
-    text.padding(toLength: max(width, text.count), withPad: " ", startingAt: 0)
-  }.joined()
+private func words(_ report: ClaimReport) -> [String] {
+  [report.claim.name, report.claim.kind.rawValue, report.finding.verdict.rawValue, control(report)]
 }
 
 private func control(_ report: ClaimReport) -> String {
   report.control.verdict.rawValue + (report.controlHolds ? "" : " (!)")
 }
 
-private func numbers(_ texts: [String]) -> String {
-  texts.map { String(repeating: " ", count: max(1, 16 - $0.count)) + $0 }.joined()
+private func numbers(_ report: ClaimReport) -> [String] {
+  let finding = report.finding
+  return ["\(finding.trials)"] + [finding.measured, finding.bound, finding.slack].map { $0.general(4) }
+    + [finding.pValue.general(2)]
 }
 
 private func remarks(_ report: ClaimReport) -> [String] {

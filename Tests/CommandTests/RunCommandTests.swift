@@ -54,6 +54,17 @@ let tinyStudy = """
     #expect(!folder.exists("run/figures"))
   }
 
+  /// The exact law speaks of Gaussian inputs only: with others the study measures nothing of it, which is no number.
+  @Test func whatWasNotMeasuredIsADashOrNull() async throws {
+    let arguments = ["run", study, "--output", output, "--no-figures", "--set", "inputs.distribution=uniform"]
+    let outcome = try await trimlab(arguments)
+    #expect(outcome.code == 0 && outcome.output.contains("measured –, bound –, "), "\(outcome.output)")
+    #expect(!outcome.output.contains("nan"))
+    let document = try JSONSerialization.jsonObject(with: Data(try await trimlab(arguments + ["--json"]).output.utf8))
+    let verdict = try #require((document as? [String: Any])?["verdict"] as? [String: Any])
+    #expect(verdict["measured"] is NSNull && verdict["bound"] is NSNull && verdict["slack"] is NSNull)
+  }
+
   @Test func theVerdictIsInTheTableAndTheDocument() async throws {
     let outcome = try await trimlab("run", study, "--output", output, "--no-figures")
     #expect(outcome.output.contains("Claim recovery-law (exact-law): CONSISTENT"))

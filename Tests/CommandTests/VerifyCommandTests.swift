@@ -41,7 +41,7 @@ import trimlab
 
   @Test(arguments: [
     (["recovry-law"], "'recovry-law' is no claim: did you mean 'recovery-law'? The claims are theorem-3, "),
-    (["something-else"], "'something-else' is no claim: The claims are theorem-3, "),
+    (["something-else"], "'something-else' is no claim: the claims are theorem-3, "),
     (["--budget", "lavish"], "'lavish' is invalid"), (["--workers", "0"], "--workers 0: expected at least 1"),
     (["--seed", "x"], "'x' is invalid"),
   ])

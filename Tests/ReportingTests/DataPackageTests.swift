@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import GRDB
 import Reporting
+import StudyModel
+import StudyStore
+import TestSupport
 import Testing
 
 @Suite struct DataPackageTests {
@@ -12,6 +16,10 @@ import Testing
     let study = try study(dimension: [20, 40, 80], sparsity: [2, 4, 6], samples: [5, 10, 20, 30, 45])
     let report = try await report(study, in: folder.url)
     _ = try await report.write([.csv, .figures], into: folder.url, needsFigures: true)
+    return try written()
+  }
+
+  private func written() throws -> [String: Any] {
     let data = try Data(contentsOf: folder.url.appending(path: "datapackage.json"))
     return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
@@ -44,6 +52,43 @@ import Testing
           #expect(fits, "\(path) \(field["name"] ?? ""): \(value)")
         }
       }
+    }
+  }
+
+  /// The database's tables stand in the description column by column, in its own order and with its types.
+  @Test(arguments: [
+    ("recovery-law", "{dimension: [20], sparsity: [2], samples: [10]}", ["cell", "trial"]),
+    ("wider-sparser", "{width: [20], scheme: [cascade], epsilon: [0.1]}", ["cell", "trial", "item"]),
+    ("overparameterised-risk", "{features: [40], ratio: [4]}", ["cell", "trial"]),
+  ])
+  func theDatabaseIsAsItIsDescribed(_ claim: String, _ grid: String, _ names: [String]) async throws {
+    let study = try study("study: tiny\nclaim: \(claim)\nseed: 1\ngrid: \(grid)\ntrials: {each: 1}\n")
+    let store = try TrialStore(folder: folder.url, study: study)
+    try await describe(study.results(try store.trials(of: study.grid)))
+    let resources = try #require(try written()["resources"] as? [[String: Any]])
+    let database = try #require(resources.first { $0["path"] as? String == "trials.sqlite" })
+    let tables = try #require(database["tables"] as? [[String: Any]])
+    #expect(tables.compactMap { $0["name"] as? String } == names)
+    for table in tables {
+      let fields = try #require((table["schema"] as? [String: Any])?["fields"] as? [[String: String]])
+      #expect(
+        fields.allSatisfy { $0["description"]?.isEmpty == false && ($0["type"] == "string") == ($0["unit"] == nil) })
+      let described = fields.map { [$0["name"], $0["type"]] }
+      #expect(try columns(of: table["name"] as? String ?? "") == described)
+    }
+  }
+
+  private func describe(_ results: some StudyResults) async throws {
+    let session = SessionSummary(sessions: 1, started: Date(timeIntervalSince1970: 0), ended: nil, seconds: 1)
+    let manifest = await Manifest(study: results.study, versions: [:], workers: 1, trials: 0, sessions: session)
+    try RunReport(results: results, manifest: manifest).writeDescription(into: folder.url)
+  }
+
+  /// Name and type of each column, as the database itself has them.
+  private func columns(of table: String) throws -> [[String?]] {
+    let types = ["INTEGER": "integer", "REAL": "number", "TEXT": "string"]
+    return try DatabaseQueue(path: folder.url.appending(path: "trials.sqlite").path).read { database in
+      try database.columns(in: table).map { [$0.name, types[$0.type]] }
     }
   }
 

@@ -2,6 +2,7 @@
 import Ensembles
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// What all figures have in common.

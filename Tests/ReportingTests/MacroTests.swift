@@ -2,6 +2,7 @@
 import Ensembles
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 @Suite struct MacroTests {

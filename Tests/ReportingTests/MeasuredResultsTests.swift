@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Foundation
 import Reporting
 import StudyModel
@@ -16,23 +17,17 @@ import Testing
     trials: {each: 4}
     """
 
-  private func trial(_ kept: Double) -> MeasuredTrial {
-    MeasuredTrial(
-      success: true,
-      measurements: [
-        Measurement("kept", kept), Measurement("kept_fraction", kept / 100), Measurement("predicted", 0.5),
+  private func trial(_ kept: Double) -> TrialOutcome {
+    typealias Layer = KeptFractionExperiment
+    return TrialOutcome(
+      [
+        Measurement(Layer.kept, kept), Measurement(Layer.keptFraction, kept / 100), Measurement(Layer.predicted, 0.5),
       ], seconds: 2)
   }
 
-  private func results(_ trials: [[MeasuredTrial?]]) throws -> MeasuredResults {
+  private func results(_ trials: [[TrialOutcome?]]) throws -> MeasuredResults {
     let study = try Study(StudyFile(name: "tiny.yaml", text: Self.text))
-    guard case .measured(let design) = study.design, case .measurements(let claim) = study.claim.judge else {
-      preconditionFailure("a study of measurements")
-    }
-    let measured = zip(design.cells, trials).map { cell, trials in
-      MeasuredTrials(cell: cell, trials: trials.enumerated().map { ($0 + 1, $1) })
-    }
-    return MeasuredResults(study: study, claim: claim, cells: measured)
+    return MeasuredResults(study: study, cells: finished(trials, in: study))
   }
 
   @Test func aCellsRowSummarisesItsTrials() throws {
@@ -62,6 +57,25 @@ import Testing
     // P(|Z| > ½) of the tables.
     let law = try #require(all.last { $0["kind"] == "theory" && $0["quality"] == "0.5" })
     expectClose(try #require(law["kept_fraction"].flatMap(Double.init)), 0.6170750774519738, absolute: 1e-14)
+  }
+
+  /// One trial a cell has no interval, and no text says that it has.
+  @Test func aSingleTrialHasNoIntervals() throws {
+    let figure = try #require(try results([[trial(50)], [trial(30)]]).figures.first)
+    #expect(figure.caption.plain.hasSuffix("One trial a point: no intervals."))
+    #expect(!figure.script.contains("Student") && figure.script.contains("measured, without intervals"))
+    let columns = rows(figure.table.csv).compactMap { $0["kept_fraction_low"] }
+    #expect(columns.allSatisfy { $0 == "" })
+  }
+
+  /// What was not measured is a dash in text and absent in the document: no 0 and no nan.
+  @Test func whatWasNotMeasuredIsAbsent() throws {
+    let none = TrialOutcome([Measurement(KeptFractionExperiment.kept, .nan)])
+    let results = try results([[none], [trial(30)]])
+    #expect(results.highlights.rows[0].suffix(3) == ["–", "–", "–"])
+    #expect(rows(results.tables[0].csv)[0].filter { $0.key.hasPrefix("kept") }.values.allSatisfy { $0 == "" })
+    let document = String(decoding: try JSONEncoder().encode(results.overview), as: UTF8.self)
+    #expect(document.hasPrefix(#"[{"#) && document.contains(#""means":{}"#) && !document.lowercased().contains("nan"))
   }
 
   @Test func theHighlightsTellTheCellsApart() throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Reporting
 import StudyModel
 import Testing
@@ -60,14 +61,13 @@ let tinyGrids = [
 func measuredResults(_ tiny: TinyGrid) throws -> MeasuredResults {
   let study = try study(
     "study: tiny\nclaim: \(tiny.claim)\nseed: 1\ngrid: \(tiny.grid)\ntrials: {each: \(tiny.trials)}\n")
-  guard case .measured(let design) = study.design, case .measurements(let claim) = study.claim.judge else {
-    preconditionFailure("a study of measurements")
+  var workspace = TrialWorkspace()
+  let cells = try study.grid.cells.map { cell in
+    let trials = (1...tiny.trials).map { study.experiment.trial(cell, seed: 1, number: $0, in: &workspace) }
+    for trial in trials { _ = try trial.result.get() }
+    return CellTrials(cell: cell, trials: trials)
   }
-  let cells = try design.cells.map { cell in
-    MeasuredTrials(
-      cell: cell, trials: try (1...tiny.trials).map { ($0, try claim.trial(cell, .stated, seed: 1, number: $0)) })
-  }
-  return MeasuredResults(study: study, claim: claim, cells: cells)
+  return try #require(study.results(cells) as? MeasuredResults)
 }
 
 /// Studies of few cells and trials.

@@ -4,6 +4,7 @@ import Foundation
 import FoundationXML
 import Reporting
 import StudyModel
+import TestSupport
 import Testing
 
 @Suite struct ReportPageTests {
@@ -45,6 +46,21 @@ import Testing
     let cells = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[Any]])
     #expect(cells.count == 12 && cells.allSatisfy { $0.count == 22 })
     #expect(cells.map { $0[2] as? Int } == [10, 20, 30, 10, 20, 30, 10, 20, 30, 10, 20, 30])
+  }
+
+  /// The exact law speaks of Gaussian inputs only: with others it measures nothing, which is no number.
+  @Test func whatAClaimDidNotMeasureIsADash() async throws {
+    let plain = try study(dimension: [20], sparsity: [2], samples: [10, 20])
+    let uniform = try study(plain.source.text + "\ninputs: {distribution: uniform}")
+    let report = try await report(uniform, in: folder.url)
+    #expect(report.results.finding.measured.isNaN)
+    _ = try await report.write([.csv, .tex, .html], into: folder.url, needsFigures: false)
+    let verdict = try #require(rows(report.results.verdictsTable.csv.replacing(/"[^"]*"/, with: "")).first)
+    #expect(verdict["measured"] == "" && verdict["bound"] == "" && verdict["slack"] == "")
+    for file in ["report.html", "macros.tex", "verdicts.csv"] {
+      let text = try folder.read(file)
+      #expect(text.firstMatch(of: /(?i)\b-?nan\b(?!notitle)/) == nil, "\(file)")
+    }
   }
 
   @Test func theIndexListsTheReports() async throws {

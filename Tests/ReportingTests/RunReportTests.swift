@@ -6,6 +6,7 @@ import FoundationXML
 import Reporting
 import StudyModel
 import StudyStore
+import TestSupport
 import Testing
 
 @Suite struct RunReportTests {

@@ -2,20 +2,13 @@
 import ConvexRecovery
 import Claims
 import Ensembles
+import Experiments
 import Foundation
 import Reporting
 import StudyModel
 import StudyRunner
 import StudyStore
-
-/// A folder of its own for each test, gone with it.
-final class TemporaryFolder {
-  let url = FileManager.default.temporaryDirectory.appending(path: "trimlab-\(UUID().uuidString)")
-
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}
+import TestSupport
 
 func study(_ text: String) throws -> Study { try Study(StudyFile(name: "tiny.yaml", text: text)) }
 
@@ -34,18 +27,17 @@ func study(dimension: [Int], sparsity: [Int], samples: [Int], trials: String = "
 func results(
   _ study: Study, in folder: URL, outcome: (PlantedEnsemble) -> (recovered: Int, undecided: Int, trials: Int)
 ) throws -> RecoveryResults {
-  guard case .recovery(let design) = study.design else { preconditionFailure("a recovery study") }
-  let store = try StudyStore(folder: folder, study: study)
-  for cell in design.cells {
-    let (recovered, undecided, trials) = outcome(cell)
+  let store = try TrialStore(folder: folder, study: study)
+  for cell in study.grid.cells {
+    let (recovered, undecided, trials) = outcome(PlantedEnsemble(cell))
     try store.record(
       (0..<trials).map { index in
         let verdict: RecoveryVerdict =
           index < recovered ? .recovered : index < recovered + undecided ? .undecided : .notRecovered
-        return TrialRecord(cell: cell, number: index + 1, result: .success(.planted(verdict)))
+        return TrialRecord(cell: cell, trial: FinishedTrial(number: index + 1, result: .success(.planted(verdict))))
       })
   }
-  return RecoveryResults(study: study, cells: try store.summaries(of: design.cells))
+  return RecoveryResults(study: study, trials: try store.trials(of: study.grid))
 }
 
 /// A report of a study in which as many of a cell's 40 trials succeed as it has samples, up to 36.
@@ -59,11 +51,14 @@ func report(_ study: Study, in folder: URL) async throws -> RunReport<RecoveryRe
     manifest: await Manifest(study: study, versions: ["gsl": "2.7"], workers: 2, trials: 160, sessions: session))
 }
 
-extension RecoveryTrial {
-  fileprivate static func planted(_ verdict: RecoveryVerdict) -> RecoveryTrial {
-    RecoveryTrial(
+extension TrialOutcome {
+  fileprivate static func planted(_ verdict: RecoveryVerdict) -> TrialOutcome {
+    var outcome = RecoveryTrial(
       verdict: verdict, activeSamples: 7, error: nil, plantedNorm: 1, recoveredNorm: nil, gap: nil, margin: 0.1,
-      iterations: 3, method: "certificate", seconds: 0.25)
+      iterations: 3, method: .certificate
+    ).outcome
+    outcome.seconds = 0.25
+    return outcome
   }
 }
 

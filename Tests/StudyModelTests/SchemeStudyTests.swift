@@ -50,7 +50,7 @@ let schemeStudy = """
 
   @Test(arguments: [
     Mistake("networks:", "netwroks:", "tiny.yaml:4: netwroks: unknown key", "did you mean 'networks'?"),
-    Mistake("scheme: both", "sparsity: 3", "tiny.yaml:5: sparsity: unknown key; Keys here: study, claim"),
+    Mistake("scheme: both", "sparsity: 3", "tiny.yaml:5: sparsity: unknown key; keys here: study, claim"),
     Mistake("scheme: both", "scheme: serial", "tiny.yaml:5: scheme: 'serial' is not known", "parallel, cascade, both"),
     Mistake("scheme: both\n", "", "the key 'scheme' is missing"),
     Mistake("scheme: both", "scheme: parallel", "tiny.yaml:11: grid.gamma: the parallel scheme has no γ"),

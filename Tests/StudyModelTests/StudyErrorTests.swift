@@ -22,7 +22,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("seed: 1", "sead: 1", "tiny.yaml:3: sead: unknown key", "did you mean 'seed'?"),
     Mistake("dimension:", "dimensoins:", "tiny.yaml:5: grid.dimensoins", "did you mean 'dimension'?"),
     Mistake("each:", "eahc:", "tiny.yaml:8: trials.eahc", "did you mean 'each'?"),
-    Mistake("seed: 1", "colour: red", "tiny.yaml:3: colour: unknown key; Keys here: study, claim, seed"),
+    Mistake("seed: 1", "colour: red", "tiny.yaml:3: colour: unknown key; keys here: study, claim, seed"),
     Mistake("recovery-law", "recovery-low", "tiny.yaml:2: claim: 'recovery-low'", "did you mean 'recovery-law'?"),
     Mistake("seed: 1\n", "", "tiny.yaml:1: the key 'seed' is missing"),
     Mistake("seed: 1", "seed: one", "tiny.yaml:3: seed: expected a whole number, found 'one'"),

@@ -19,7 +19,7 @@ import Testing
   ])
   func hasTheDecodersKeys(_ stranger: String, _ path: String) throws {
     let error = #expect(throws: StudyError.self) { try decode(tinyStudy, overrides: ["\(stranger)=1"]) }
-    let known = try #require(error?.problem.components(separatedBy: "Keys here: ").last)
+    let known = try #require(error?.problem.components(separatedBy: "eys here: ").last)
     let listed = try #require(Self.schema(path) as? [String: Any]).keys
     #expect(Set(listed) == Set(known.components(separatedBy: ", ")))
   }
@@ -29,14 +29,14 @@ import Testing
   ])
   func hasTheDecodersKeysOfSchemes(_ stranger: String, _ path: String) throws {
     let error = #expect(throws: StudyError.self) { try decode(schemeStudy, overrides: ["\(stranger)=1"]) }
-    let known = try #require(error?.problem.components(separatedBy: "Keys here: ").last)
+    let known = try #require(error?.problem.components(separatedBy: "eys here: ").last)
     let listed = try #require(Self.schema(path) as? [String: Any]).keys
     #expect(Set(listed) == Set(known.components(separatedBy: ", ")))
   }
 
   @Test func hasTheDecodersKeysOfMeasurements() throws {
     let error = #expect(throws: StudyError.self) { try decode(measuredStudy, overrides: ["stranger=1"]) }
-    let known = try #require(error?.problem.components(separatedBy: "Keys here: ").last)
+    let known = try #require(error?.problem.components(separatedBy: "eys here: ").last)
     let listed = try #require(Self.schema("$defs.measured-study.properties") as? [String: Any]).keys
     #expect(Set(listed) == Set(known.components(separatedBy: ", ")))
   }
@@ -49,7 +49,7 @@ import Testing
   ])
   func hasTheDecodersChoices(_ key: String, _ path: String) throws {
     let error = #expect(throws: StudyError.self) { try decode(tinyStudy, overrides: ["\(key)=stranger"]) }
-    let known = try #require(error?.problem.components(separatedBy: "Expected one of: ").last)
+    let known = try #require(error?.problem.components(separatedBy: "xpected one of: ").last)
     let listed = try #require(Self.schema(path) as? [String])
     #expect(Set(listed) == Set(known.components(separatedBy: ", ")))
   }

@@ -24,6 +24,9 @@ public struct Cell: Hashable, Sendable {
     self[name: parameter.name].flatMap { Value($0) }
   }
 
+  /// The value of a parameter of whatever type, as files have it; nil where the cell has none.
+  public subscript(literal parameter: any GridParameter) -> ParameterLiteral? { self[name: parameter.name] }
+
   /// The value of the parameter with that name.
   public subscript(name name: String) -> ParameterLiteral? { entries.first { $0.name == name }?.literal }
 

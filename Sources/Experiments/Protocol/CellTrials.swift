@@ -15,7 +15,13 @@ public struct TrialOutcome: Hashable, Sendable {
 
   /// The value measured of a quantity and item; nil where there is none.
   public subscript(quantity: Quantity, item item: Int = 0) -> Double? {
-    measurements.first { $0.item == item && $0.name == quantity.name }.flatMap { $0.value.isNaN ? nil : $0.value }
+    measurements.first { $0.item == item && $0.isOf(quantity) }.flatMap { $0.value.isNaN ? nil : $0.value }
+  }
+
+  /// The values measured of a quantity, by their items.
+  public func byItem(_ quantity: Quantity) -> [Int: Double] {
+    let measured = measurements.filter { $0.isOf(quantity) && !$0.value.isNaN }
+    return Dictionary(measured.map { ($0.item, $0.value) }) { first, _ in first }
   }
 }
 

@@ -13,6 +13,15 @@ public enum ParameterLiteral: Hashable, Sendable, CustomStringConvertible {
     case .word(let value): value
     }
   }
+
+  /// nil of a word.
+  public var number: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    case .word: nil
+    }
+  }
 }
 
 /// A type of parameter values.

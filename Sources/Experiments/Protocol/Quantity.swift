@@ -57,6 +57,8 @@ public struct Measurement: Hashable, Sendable {
     (name, self.item, self.value) = (quantity.name, item, value)
   }
 
+  public func isOf(_ quantity: Quantity) -> Bool { name == quantity.name }
+
   public init(_ quantity: Quantity, item: Int = 0, _ flag: Bool) { self.init(quantity, item: item, flag ? 1.0 : 0) }
 
   public init(_ quantity: Quantity, item: Int = 0, _ count: Int) { self.init(quantity, item: item, Double(count)) }

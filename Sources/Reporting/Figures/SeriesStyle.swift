@@ -58,5 +58,5 @@ extension SeriesStyle {
   static let parallel = SeriesStyle(color: "#0072B2", point: 7, dash: 1)
   static let cascade = SeriesStyle(color: "#D55E00", point: 5, dash: 2)
 
-  static func scheme(_ name: String) -> SeriesStyle { name == "cascade" ? .cascade : .parallel }
+  static func scheme(isCascade: Bool) -> SeriesStyle { isCascade ? .cascade : .parallel }
 }
