@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("  samples", "  sampels", 65, "tiny.yaml:7: grid.sampels: unknown key; did you mean 'samples'?"),
     ("[2]", "[2, 21]", 65, "tiny.yaml:6: grid.sparsity: sparsity 21 exceeds dimension 20"),
-    ("{each: 40}", "{each: -40}", 65, "tiny.yaml:8: trials.each: -40 is out of range; expected at least 1"),
+    ("{each: 40}", "{each: -40}", 65, "tiny.yaml:8: trials.each: -40 is out of range; expected 1 to 1000000000"),
     ("[20, 30]", "[]", 65, "tiny.yaml:5: grid.dimension: the list is empty"),
     ("[20, 30]", "[20, many]", 65, "tiny.yaml:5: grid.dimension: expected a whole number, found 'many'"),
     ("seed: 1", "seed: [1]", 65, "tiny.yaml:3: seed: expected a whole number, found the list [1]"),
@@ -46,6 +46,19 @@ import Testing
     #expect(outcome.code == code)
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
     #expect(outcome.output == "")
+  }
+
+  /// N·P = 10¹⁵ numbers of eight bytes are more than any machine has.
+  @Test func aStudyTooLargeForTheMemory() async throws {
+    let text = tinyStudy.replacing("[20, 30]", with: "[20, 10000000]").replacing("[6, 10,", with: "[6, 100000000,")
+    let outcome = try await trimlab(
+      "run", try folder.path("tiny.yaml", text), "--output", try folder.path("run"), "--no-figures")
+    #expect(outcome.code == 65 && outcome.output == "")
+    #expect(
+      outcome.errors.hasPrefix("error: a trial of dimension=10000000 sparsity=2 inputs=gaussian samples=100000000 "),
+      "\(outcome.errors)")
+    #expect(outcome.errors.contains("make the cell smaller or use fewer --workers"))
+    #expect(!folder.exists("run"))
   }
 
   @Test(arguments: ["run", "submit"])
