@@ -40,11 +40,10 @@ struct DrawnProgram {
     z.add(direction, scale: -weights.dot(z) / distance.deviation)
     // The minimisers at the largest λ that does not meet the constraint and at the smallest that does.
     var (below, above) = ([Double](repeating: 0, count: q.count), [Double](repeating: 0, count: q.count))
-    var last = below
     func slack(_ logLambda: Double) -> Double {
-      last = ProximalGradient(self, lambda: exp(logLambda), noise: z).minimiser(from: last)
-      let value = self.slack(last, z)
-      if value < 0 { below = last } else { above = last }
+      let u = ProximalGradient(self, lambda: exp(logLambda), noise: z).minimiser(from: below)
+      let value = self.slack(u, z)
+      if value < 0 { below = u } else { above = u }
       return value
     }
     var enclosure = try enclosed(slack)
