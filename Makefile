@@ -75,7 +75,7 @@ reports: build  ## Run all studies and keep their outputs, but not their databas
 	.build/release/trimlab report --index Reports
 
 MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
-	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding Claims StudyModel \
+	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding Experiments Claims StudyModel \
 	StudyRunner StudyStore Reporting
 docs: build  ## A page for every public symbol, and articles, in .build/documentation
 	rm -rf .build/symbols .build/documentation && mkdir -p .build/symbols

@@ -37,7 +37,7 @@ let package = Package(
     .library(
       name: "TrimLab",
       targets: [
-        "Claims", "ConvexRecovery", "DrawFloor", "Ensembles", "LinearAlgebra", "RandomStreams", "RecoveryTheory",
+        "ConvexRecovery", "DrawFloor", "Ensembles", "Experiments", "LinearAlgebra", "RandomStreams", "RecoveryTheory",
       ]),
   ],
   dependencies: [
@@ -114,7 +114,7 @@ let package = Package(
       name: "DrawFloor", dependencies: ["RandomStreams"], path: "Sources/Benchmarks/DrawFloor", swiftSettings: strict),
     .executableTarget(
       name: "trial-cost",
-      dependencies: ["ArrayFiles", "Claims", "DrawFloor", "Ensembles", "RandomStreams", "RecoveryTheory", arguments],
+      dependencies: ["ArrayFiles", "DrawFloor", "Ensembles", "Experiments", "RandomStreams", "RecoveryTheory", arguments],
       path: "Sources/Benchmarks/trial-cost", swiftSettings: strict),
 
     // Tests. GLPK is an oracle only: nothing outside Tests may link it.
@@ -147,9 +147,15 @@ let package = Package(
     tests(of: "RankPruning", ["Ensembles", "LinearAlgebra", "Networks", "RandomStreams"]),
     tests(of: "Statistics", ["CGSL"]),
     tests(
+      of: "Experiments",
+      [
+        "ConvexRecovery", "Ensembles", "LinearAlgebra", "NetTrim", "Networks", "OverparameterisedPruning",
+        "RandomStreams", "RecoveryTheory", "Statistics",
+      ]),
+    tests(
       of: "Claims",
       [
-        "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "OverparameterisedPruning", "RecoveryTheory",
+        "ConvexRecovery", "Ensembles", "Experiments", "LinearAlgebra", "NetTrim", "Networks", "RecoveryTheory",
         "Statistics",
       ]),
     tests(of: "StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory"]),
@@ -160,7 +166,9 @@ let package = Package(
       ["StudyModel", "StudyStore", "StudyRunner", "Experiments", "Claims", "ConvexRecovery", "Ensembles", grdb]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["trimlab", "ArrayFiles", "Claims", "RecoveryTheory", "TestSupport", arguments, grdb, subprocess],
+      dependencies: [
+        "trimlab", "ArrayFiles", "Claims", "Experiments", "RecoveryTheory", "TestSupport", arguments, grdb, subprocess,
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Experiments
-import Foundation
+package import Foundation
 import StudyModel
 import StudyStore
 
@@ -64,13 +64,7 @@ extension DataPackage {
       + (hasDatabase ? [Resource(databaseOf: results.study.experiment)] : [])
   }
 
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
-  }
+  var json: String { get throws { try jsonDocument() } }
 }
 
 extension DataPackage.Resource {
@@ -95,4 +89,15 @@ extension DataPackage.Resource {
 
 extension DataPackage.Schema {
   fileprivate init(_ fields: [DataPackage.Field]) { (self.fields, missingValues) = (fields, [""]) }
+}
+
+extension Encodable {
+  /// A document of its own: keys in order, dates as ISO 8601 has them, a last line end.
+  package func jsonDocument(keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.dateEncodingStrategy = .iso8601
+    encoder.keyEncodingStrategy = keys
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Experiments
 import GRDB
+import StudyModel
 
 extension Database {
   /// Adds the cell if it is new; returns its row number.
@@ -19,8 +20,9 @@ extension Database {
 
   /// The row numbers of all cells.
   ///
-  /// - Throws: SQLite's CORRUPT where a row is no cell of the experiment.
-  func cellIDs(_ table: TrialTable) throws -> [Cell: Int64] {
+  /// - Throws: SQLite's CORRUPT where a row is no cell of the grid: no trial could be made of it.
+  func cellIDs(_ table: TrialTable, of grid: Grid) throws -> [Cell: Int64] {
+    let listed = Set(grid.cells)
     let columns = ["id", "name"] + table.parameters.map(\.name.quoted)
     var ids: [Cell: Int64] = [:]
     let rows = try Row.fetchCursor(self, sql: "SELECT \(columns.list) FROM cell")
@@ -29,12 +31,24 @@ extension Database {
       let cell = zip(table.parameters, values.dropFirst(2)).reduce(Cell()) { cell, entry in
         ParameterLiteral(entry.1).map { cell.with(entry.0.name, $0) } ?? cell
       }
-      guard let name = row["name"] as String?, "\(cell)" == name else {
+      let name: String? = try row.at(1)
+      guard "\(cell)" == name else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell whose name is not that of its parameters")
       }
-      ids[cell] = row["id"]
+      guard listed.contains(cell) || grid.curves.contains(where: { $0.holds(cell) }) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell that the study does not have, \(cell)")
+      }
+      ids[cell] = try row.at(0) as Int64
     }
     return ids
+  }
+}
+
+extension SuccessCurve {
+  /// Whether a search can come to the cell.
+  fileprivate func holds(_ cell: Cell) -> Bool {
+    guard case .integer(let value) = cell[name: parameter] else { return false }
+    return value >= 1 && value <= limit && self.cell(value) == cell
   }
 }
 

@@ -31,12 +31,12 @@ extension Database {
   }
 
   func storedShard() throws -> Shard? {
-    try Row.fetchOne(self, sql: "SELECT number, count FROM shard").map { Shard($0["number"], of: $0["count"]) }
+    try Row.fetchOne(self, sql: "SELECT number || '/' || count FROM shard").flatMap { Shard(try $0.at(0)) }
   }
 
   func storedStudy() throws -> Study? {
     guard let row = try Row.fetchOne(self, sql: "SELECT file, text, overrides FROM study") else { return nil }
-    let overrides = try JSONDecoder().decode([String].self, from: Data((row["overrides"] as String).utf8))
-    return try Study(StudyFile(name: row["file"], text: row["text"], overrides: overrides))
+    let overrides = try JSONDecoder().decode([String].self, from: Data((try row.at(2) as String).utf8))
+    return try Study(StudyFile(name: try row.at(0), text: try row.at(1), overrides: overrides))
   }
 }

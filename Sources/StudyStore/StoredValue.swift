@@ -77,6 +77,13 @@ extension Quantity {
   }
 }
 
+extension Row {
+  /// The value of a column, whatever a damaged file has there.
+  ///
+  /// - Throws: GRDB's `RowDecodingError` where it is of another type.
+  func at<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value { try decode(Value.self, atIndex: index) }
+}
+
 extension StatementArguments {
   init(_ values: [StoredValue]) { self.init(values.map(\.databaseValue)) }
 }

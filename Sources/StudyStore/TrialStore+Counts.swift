@@ -26,14 +26,14 @@ extension TrialStore {
               SUM(verdict = 'failed') AS failed FROM trial GROUP BY cell_id
             """)
       }
-      let byID = Dictionary(uniqueKeysWithValues: rows.map { ($0["cell_id"] as Int64, TrialCounts($0)) })
+      let byID = Dictionary(try rows.map { (try $0.at(0) as Int64, try TrialCounts($0)) }) { first, _ in first }
       return cellIDs.compactMapValues { byID[$0] }
     }
   }
 }
 
 extension TrialCounts {
-  fileprivate init(_ row: Row) {
-    (trials, undecided, failed) = (row["trials"], row["undecided"], row["failed"])
+  fileprivate init(_ row: Row) throws {
+    (trials, undecided, failed) = (try row.at(1), try row.at(2), try row.at(3))
   }
 }

@@ -25,7 +25,7 @@ extension TrialStore {
 
   /// Reads the cells that merging added.
   public func reloadCells() throws {
-    add(try translated { try database.read { try $0.cellIDs(table) } })
+    add(try translated { try database.read { try $0.cellIDs(table, of: grid) } })
   }
 }
 

@@ -28,7 +28,9 @@ extension TrialStore {
     try translated {
       try database.read { database in
         let rows = try Row.fetchCursor(database, sql: "SELECT cell_id, number, verdict FROM trial ORDER BY 1, 2")
-        while let row = try rows.next() { visit(row[0], row[1], TrialTable.success(row[2])) }
+        while let row = try rows.next() {
+          visit(try row.at(0), try row.at(1), TrialTable.success(try row.at(2)))
+        }
       }
     }
   }
@@ -56,8 +58,8 @@ extension TrialStore {
       sql: "SELECT \(columns.list) FROM trial WHERE cell_id = ? ORDER BY number")
     let rows = try Row.fetchCursor(statement, arguments: [cell])
     while let row = try rows.next() {
-      let of = items.removeValue(forKey: row[0]) ?? []
-      trials.append(FinishedTrial(number: row[1], result: table.result(row, items: of)))
+      let measured = items.removeValue(forKey: try row.at(0)) ?? []
+      trials.append(FinishedTrial(number: try row.at(1), result: try table.result(row, items: measured)))
     }
     return trials
   }
@@ -70,30 +72,32 @@ extension TrialStore {
         ORDER BY trial_id, item
         """)
     let rows = try Row.fetchCursor(statement, arguments: [cell])
-    while let row = try rows.next() { items[row[0], default: []] += table.measurements(ofItem: row) }
+    while let row = try rows.next() { items[try row.at(0), default: []] += try table.measurements(ofItem: row) }
     return items
   }
 }
 
 extension TrialTable {
   /// - Parameter row: `id`, `number` and ``outcomeColumns``.
-  fileprivate func result(_ row: Row, items: [Measurement]) -> Result<TrialOutcome, TrialFailure> {
-    let verdict = row[2] as String
-    guard verdict != "failed" else { return .failure(TrialFailure(message: row[3] as String? ?? "")) }
+  fileprivate func result(_ row: Row, items: [Measurement]) throws -> Result<TrialOutcome, TrialFailure> {
+    let verdict: String = try row.at(2)
+    guard verdict != "failed" else { return .failure(TrialFailure(message: try row.at(3) ?? "")) }
+    let values = Array(row.databaseValues)
     let measured = quantities.indices.compactMap { index -> Measurement? in
-      let value = quantities[index].value(row[4 + index])
+      let value = quantities[index].value(values[4 + index])
       return value.isNaN ? nil : Measurement(quantities[index], value)
     }
     return .success(
       TrialOutcome(
-        success: Self.success(verdict), measured + items, seconds: row[4 + quantities.count] as Double? ?? 0))
+        success: Self.success(verdict), measured + items, seconds: try row.at(4 + quantities.count) ?? 0))
   }
 
   /// - Parameter row: ``itemColumns``.
-  fileprivate func measurements(ofItem row: Row) -> [Measurement] {
-    itemQuantities.indices.compactMap { index in
-      let value = itemQuantities[index].value(row[2 + index])
-      return value.isNaN ? nil : Measurement(itemQuantities[index], item: row[1], value)
+  fileprivate func measurements(ofItem row: Row) throws -> [Measurement] {
+    let (item, values): (Int, _) = (try row.at(1), Array(row.databaseValues))
+    return itemQuantities.indices.compactMap { index in
+      let value = itemQuantities[index].value(values[2 + index])
+      return value.isNaN ? nil : Measurement(itemQuantities[index], item: item, value)
     }
   }
 }

@@ -10,6 +10,7 @@ import Synchronization
 public final class TrialStore: Sendable {
   public let folder: URL
   let table: TrialTable
+  let grid: Grid
   let database: DatabaseQueue
   private let lock: FolderLock?
   private let cells: Mutex<[Cell: Int64]>
@@ -25,7 +26,7 @@ public final class TrialStore: Sendable {
   /// - Throws: ``StoreError``.
   public init(folder: URL, study: Study, shard: Shard? = nil) throws {
     let table = TrialTable(study.experiment)
-    (self.folder, self.table) = (folder, table)
+    (self.folder, self.table, grid) = (folder, table, study.grid)
     try RunFolder.prepare(folder)
     lock = try FolderLock(folder)
     database = try RunFolder.open(folder, table)
@@ -34,7 +35,7 @@ public final class TrialStore: Sendable {
         try database.adopt(study, shard: shard, folder: folder)
         for cell in study.grid.cells { _ = try database.insert(cell, table) }
         if let policy = study.grid.policy { try database.insert(policy) }
-        return try database.cellIDs(table)
+        return try database.cellIDs(table, of: study.grid)
       }
     }
     cells = Mutex(ids)
@@ -45,10 +46,10 @@ public final class TrialStore: Sendable {
   /// - Throws: ``StoreError``.
   public init(reading run: StoredRun) throws {
     let table = TrialTable(run.study.experiment)
-    (folder, database, self.table) = (run.folder, run.database, table)
+    (folder, database, self.table, grid) = (run.folder, run.database, table, run.study.grid)
     lock = nil
     let ids = try translating(RunFolder.database(in: folder)) { [database] in
-      try database.read { try $0.cellIDs(table) }
+      try database.read { try $0.cellIDs(table, of: run.study.grid) }
     }
     cells = Mutex(ids)
   }

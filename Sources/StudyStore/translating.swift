@@ -6,6 +6,8 @@ import GRDB
 func translating<Result>(_ file: URL, _ body: () throws -> Result) throws -> Result {
   do {
     return try body()
+  } catch let error as RowDecodingError {
+    throw StoreError.unreadable(path: file.path, reason: "\(error)")
   } catch let error as DatabaseError {
     let reason = error.message ?? "\(error.resultCode)"
     switch error.resultCode {

@@ -39,7 +39,11 @@ struct NetworkPrediction: Encodable {
     for index in 0..<network.depth {
       let task = LayerTask(network, index, samples: self.samples, relativeEpsilon)
       do throws(PrunedLawError) {
-        layers.append(try current.map { try task.predicted(inputs: $0) } ?? task.predicted())
+        if let current {
+          layers.append(try task.predicted(inputs: current))
+        } else {
+          layers.append(try task.predicted())
+        }
       } catch {
         throw UnfitArray(path: path, reason: "layer \(index): \(error)")
       }

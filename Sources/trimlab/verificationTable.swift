@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
+package import Claims
 import Reporting
 
 /// The reports as a table of 80 columns, two lines a claim, and below it what the claims remark on their numbers.
-func verificationTable(_ reports: [ClaimReport]) -> String {
+package func verificationTable(_ reports: [ClaimReport]) -> String {
   let claims = TextTable(
     [["claim", "class", "verdict", "control"]] + reports.map(words), side: .left, leastWidths: [32, 15, 14])
   let figures = TextTable(

@@ -2,7 +2,6 @@
 import Claims
 import Experiments
 import Foundation
-import OverparameterisedPruning
 import TestSupport
 import Testing
 
@@ -13,10 +12,8 @@ import Testing
   private let alarmRate = 1e-5
   private let experiment = Regression()
 
-  private func cell(features: Int = 100, ratio: Double = 4, trained: Double = 1) -> Cell {
-    experiment.cell([
-      Regression.features.is(features), Regression.ratio.is(ratio), Regression.trained.is(trained),
-    ])
+  private func cell(features: Int, ratio: Double) -> Cell {
+    experiment.cell([Regression.features.is(features), Regression.ratio.is(ratio)])
   }
 
   /// Risks of limit·(1 + shift + 3/p) with fluctuations of 1/√p; distances fall as p^(−exponent).
@@ -55,28 +52,6 @@ import Testing
     let found = claim.judge(regression([100, 400], ratio: 0.9), .stated, alarmRate: alarmRate)
     #expect(found.verdict == .consistent && found.remarks.allSatisfy { !$0.contains("full_risk") })
     #expect(claim.judge(regression([100, 200, 400]), .falsified, alarmRate: alarmRate).verdict == .refuted)
-  }
-
-  /// Limits are of quantities, and all but the retrained ones of the data's choice have one.
-  @Test func limitsAreOfQuantities() {
-    let limits = OverparameterisedCell(cell()).limits()
-    #expect(Set(limits.map(\.quantity)).isSubset(of: experiment.quantities) && limits.count == 5)
-    expectClose(limits[0].value, 0.938, absolute: 1e-3)
-    #expect(experiment.problem(with: cell(trained: 0.25)) != nil)
-    #expect(experiment.problem(with: cell(ratio: 10)) != nil)
-    #expect(experiment.problem(with: cell()) == nil)
-  }
-
-  /// The false law moves the coordinates' distance and nothing else: the same draws, the same risks.
-  @Test func theFalseLawIsHeldAgainstTheSameEstimates() {
-    var workspace = TrialWorkspace()
-    func outcome(_ law: RegressionLaw) -> TrialOutcome {
-      Regression(law: law).measure(cell(), seed: 7, trial: 1, in: &workspace)
-    }
-    let (stated, falsified) = (outcome(.proved), outcome(.isotropic))
-    for quantity in experiment.quantities {
-      #expect((stated[quantity] == falsified[quantity]) == (quantity != Regression.coordinateDistance))
-    }
   }
 
   @Test func oneNegativeSlackRefutesTheSubgradient() {

@@ -134,4 +134,20 @@ import Testing
     #expect(verdict(cells(within: true, certified: true, magnitude: 0.3), .falsified) == .refuted)
     #expect(verdict([cells(within: true, certified: true, magnitude: 0.3)[0]]) == .inconclusive)
   }
+
+  /// Shares left of layer 2 in Table S.1, to three digits, and what no network can have.
+  @Test func thePublishedCountsArePlausible() throws {
+    let shares = try [50, 75, 125, 175, 200].map { width in
+      let row = try #require(PublishedSpirals.row(width: width, penalty: .none))
+      return Double(row.after[1]) / Double(row.before[1])
+    }
+    for (share, expected) in zip(shares, [0.188, 0.127, 0.224, 0.0573, 0.0502]) {
+      expectClose(share, expected, relative: 5e-3)
+    }
+    for row in PublishedSpirals.rows {
+      let most = [2 * row.width, row.width * row.width, 2 * row.width]
+      #expect(zip(row.before, most).allSatisfy { $0 <= $1 } && zip(row.after, row.before).allSatisfy { $0 <= $1 })
+    }
+    #expect(PublishedSpirals.row(width: 100, penalty: .none) == nil)
+  }
 }

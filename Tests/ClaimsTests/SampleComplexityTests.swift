@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Foundation
-import RecoveryTheory
-import Statistics
-import TestSupport
 import Testing
 
 @Suite struct SampleComplexityTests {
@@ -16,22 +13,6 @@ import Testing
     let interval = cell.interval(0.5, confidence: 0.95)
     #expect(interval.lower == 40 && interval.upper == 61)
     #expect(cell.interval(0.95, confidence: 0.9999).upper == nil, "100 trials cannot bound P₉₅ so surely")
-  }
-
-  /// The least sample counts, found by adding samples one by one, have the exact law of recovery as distribution function.
-  /// False-alarm rate 10⁻⁶.
-  @Test(arguments: [(20, 2), (50, 5), (60, 20)])
-  func leastCountsFollowTheRecoveryLaw(dimension: Int, sparsity: Int) async {
-    let plan = VerificationPlan(budget: .quick, seed: 12, workers: 2)
-    let cell = await plan.criticalSamples(dimension: dimension, sparsity: sparsity, trials: 1_000)
-    let law = RecoveryLaw(dimension: dimension, sparsity: sparsity)
-    #expect(cell.undecided == 0)
-    for probability in [0.1, 0.5, 0.9] {
-      let samples = law.samples(successAtLeast: probability)
-      let within = cell.counts.count { $0 <= samples }
-      let expected = BinomialDistribution(trials: 1_000, successProbability: law.success(samples: samples))
-      #expect(expected.twoSidedPValue(within) > 1e-6 / 9, "P = \(samples): \(within) of 1000")
-    }
   }
 
   /// Cells whose P₅₀ follows C·f exactly, but for a rounding to whole samples.

@@ -8,19 +8,12 @@ import Testing
 // Foundation has one too.
 private typealias Measurement = Experiments.Measurement
 
-/// Judgements on trials whose outcome is given, and what single trials measure.
+/// Judgements on trials whose outcome is given.
 @Suite struct SamplingClaimTests {
   /// Trials of one cell, each with what `found` says of its number.
   private func trials(_ cell: Cell, _ count: Int, _ found: (Int) -> TrialOutcome) -> CellTrials {
     CellTrials(
       cell: cell, trials: (1...count).map { FinishedTrial(number: $0, result: .success(found($0))) })
-  }
-
-  private func measured(
-    _ experiment: some Experiment, _ cell: Cell, seed: UInt64, trial: Int
-  ) throws -> TrialOutcome {
-    var workspace = TrialWorkspace()
-    return try experiment.trial(cell, seed: seed, number: trial, in: &workspace).result.get()
   }
 
   private typealias Neuron = NeuronSamplingExperiment
@@ -47,30 +40,14 @@ private typealias Measurement = Experiments.Measurement
     #expect(silent.verdict == .inconclusive && silent.hypothesesCertified == 0)
   }
 
-  /// m = ⌈(2 + 2ε/3)·S·ln(2·25/0.1)/ε²⌉, and the published counts relative to it; a trial succeeds within ε.
-  @Test func theDrawsAreTheBounds() throws {
-    func found(_ bound: Neuron.Bound, shortage: Double = 1) throws -> (draws: Double, total: Double) {
-      let outcome = try measured(Neuron(shortage: shortage), neuron(bound: bound), seed: 3, trial: 1)
-      #expect(outcome.success == (try #require(outcome[Neuron.error]) <= 0.4))
-      return (try #require(outcome[Neuron.draws]), try #require(outcome[Neuron.sensitivity]))
-    }
-    let constants: [(Neuron.Bound, Double)] = [
-      (.bernstein, (2 + 0.8 / 3) * log(500)), (.pfp, 6.8 * log(40)), (.coreNet, 8 * log(200) * log(80)),
-    ]
-    for (bound, constant) in constants {
-      let (draws, total) = try found(bound)
-      expectClose(draws, constant * total / 0.16, absolute: 1, bound.rawValue)
-      let (few, same) = try found(bound, shortage: 50)
-      #expect(same == total && abs(few - draws / 50) <= 1, "the control has the same neuron and fewer draws")
-    }
-  }
-
   /// What `verify` runs of the false variant has too few draws, in the same cells.
   @Test func theControlIsShortOfDraws() throws {
     func draws(_ verification: Verification?) throws -> Double {
       let verification = try #require(verification)
       let experiment = try #require(verification.experiment as? Neuron)
-      return try #require(try measured(experiment, verification.cells[0].cell, seed: 1, trial: 1)[Neuron.draws])
+      var workspace = TrialWorkspace()
+      let trial = experiment.trial(verification.cells[0].cell, seed: 1, number: 1, in: &workspace)
+      return try #require(trial.outcome?[Neuron.draws])
     }
     let (claim, plan) = (SamplingPerNeuronClaim(), VerificationPlan(budget: .quick, workers: 1))
     let (stated, control) = (try draws(claim.verification(plan)), try draws(claim.falseVerification(plan)))
@@ -151,59 +128,5 @@ private typealias Measurement = Experiments.Measurement
     swapped[.sippRandom] = { Double($0) + 0.5 }
     #expect(found(swapped).verdict == .refuted && found(swapped).violations == 1)
     #expect(found([.uniform: { Double($0) }]).verdict == .inconclusive)
-  }
-
-  /// Every method leaves about the wanted share of the weights; the parallel scheme within 2 % where it can, and its error is small.
-  @Test(arguments: EqualSizeMethod.allCases)
-  func methodsMeetTheSize(method: EqualSizeMethod) throws {
-    let outcome = try measured(Pruning(), pruning(method, depth: 2, width: 12, kept: 0.5), seed: 5, trial: 2)
-    let isWhole = method == .pfpRandom || method == .pfpDeterministic
-    expectClose(try #require(outcome[Pruning.keptFraction]), 0.5, absolute: isWhole ? 0.2 : 0.06, method.rawValue)
-    let error = try #require(outcome[Pruning.error])
-    #expect(error > 0 && (outcome[Pruning.freshError] ?? .nan).isFinite && outcome[Pruning.logError] == log10(error))
-    if method == .netTrim { #expect(error < 0.8) }
-  }
-
-  /// A network that keeps all its weights has no error; its logarithm is that of 2⁻⁵², so that no mean leaves it out.
-  @Test func noErrorHasALogarithm() throws {
-    let outcome = try measured(Pruning(), pruning(.magnitude, kept: 1), seed: 5, trial: 2)
-    #expect(outcome[Pruning.error] == 0 && outcome[Pruning.freshError] == 0)
-    for quantity in [Pruning.logError, Pruning.logFreshError] {
-      expectClose(try #require(outcome[quantity]), -52 * log10(2), relative: 1e-14)
-    }
-  }
-
-  /// A whole network: unsigned weights have Δ = 1, and signed ones are not drawn.
-  @Test func signedNetworksAreNotDrawn() throws {
-    typealias Whole = NetworkSamplingExperiment
-    func found(_ weights: Whole.Weights) throws -> TrialOutcome {
-      let place = Whole().cell([Whole.weights.is(weights), Whole.width.is(15), Whole.samples.is(10)])
-      return try measured(Whole(), place, seed: 1, trial: 1)
-    }
-    let (nonnegative, signed) = (try found(.nonnegative), try found(.signed))
-    #expect(nonnegative.success == true && signed.success == nil && signed[Whole.error] == nil)
-    expectClose(nonnegative[Whole.cancellation] ?? .nan, 1, relative: 1e-12)
-    #expect(signed[Whole.drawsRatio] ?? 0 > 1e6)
-  }
-
-  /// What is measured is declared, and each kind holds what it says.
-  @Test(arguments: [
-    "sampling-per-neuron", "pfp-count", "corenet-network", "corenet-stability", "fresh-sensitivity", "equal-size",
-    "iht-recovery", "prunability", "retraining-order",
-  ])
-  func measurementsAreOfTheirKind(name: String) throws {
-    let claim = try #require(ClaimRegistry.all.first { $0.name == name })
-    let place = claim.verification(VerificationPlan(budget: .quick, workers: 1)).cells[0].cell
-    let outcome = try measured(claim.experiment, place, seed: 1, trial: 1)
-    let quantities = Dictionary(claim.experiment.quantities.map { ($0.name, $0) }) { first, _ in first }
-    #expect(quantities.count == claim.experiment.quantities.count && !outcome.measurements.isEmpty)
-    for measurement in outcome.measurements {
-      switch try #require(quantities[measurement.name], "\(measurement.name) is declared").kind {
-      case .count: #expect(measurement.value >= 0 && measurement.value == measurement.value.rounded())
-      case .flag: #expect(measurement.value == 0 || measurement.value == 1)
-      case .number, .word: #expect(!measurement.value.isInfinite)
-      }
-    }
-    #expect(claim.experiment.cost(of: place) > 0 && claim.experiment.memory(of: place) > 0)
   }
 }

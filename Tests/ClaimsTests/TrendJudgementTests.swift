@@ -66,17 +66,6 @@ private typealias Measurement = Experiments.Measurement
     #expect(findings[0].remarks == findings[1].remarks)
   }
 
-  @Test func settingsThatCannotBeAreNamed() {
-    typealias Pruning = RetrainingExperiment
-    func problem(_ values: Cell.Value...) -> String? {
-      let experiment = RetrainingExperiment()
-      return experiment.problem(with: experiment.cell(values)).map { "\($0)" }
-    }
-    #expect(problem() == nil && problem(Pruning.rounds.is(4)) == nil)
-    #expect(problem(Pruning.rounds.is(7))?.contains("100 epochs") == true)
-    #expect(problem(Pruning.thirdKept.is(49))?.hasPrefix("kept_3: 49 is more than the 48") == true)
-  }
-
   // MARK: Sparse networks
 
   private typealias Network = SparseNetworkExperiment

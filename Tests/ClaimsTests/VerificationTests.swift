@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
+import Experiments
 import Testing
 
 /// Every claim at the quick budget. A true claim is refuted with probability 10⁻⁵ at most, over all of them 10⁻⁴; the seed is fixed.
@@ -7,8 +8,8 @@ import Testing
   private static let plan = VerificationPlan(budget: .quick, claims: ClaimRegistry.all.count, workers: 2)
 
   @Test(arguments: ClaimRegistry.all.indices)
-  func theClaimStandsAndItsFalseVariantFalls(index: Int) async throws {
-    let report = try await ClaimRegistry.all[index].verify(Self.plan)
+  func theClaimStandsAndItsFalseVariantFalls(index: Int) async {
+    let report = await ClaimRegistry.all[index].verify(Self.plan)
     let label = "\(report.claim.name): \(report.finding), control \(report.control)"
     #expect(report.finding.verdict == .consistent, "\(label)")
     #expect(report.control.verdict == .refuted, "\(label)")
@@ -21,16 +22,16 @@ import Testing
     #expect(Set(ClaimRegistry.all.map(\.name)).count == ClaimRegistry.all.count)
   }
 
-  /// Findings depend on the seed, not on who computes them.
+  /// Findings depend on the seed.
   @Test(arguments: [SignFlipClaim() as any Claim, RecoveryLawClaim()])
-  func theNumberOfWorkersChangesNothing(claim: any Claim) async throws {
-    var plans = [1, 3].map { VerificationPlan(budget: .quick, seed: 3, workers: $0) }
-    let alone = try await claim.examine(.falsified, plans[0])
-    let shared = try await claim.examine(.falsified, plans[1])
-    #expect(alone.measured == shared.measured && alone.pValue == shared.pValue)
-    plans[0].seed = 4
-    let other = try await claim.examine(.falsified, plans[0])
-    #expect(other.measured != alone.measured)
+  func anotherSeedIsAnotherFinding(claim: any Claim) async {
+    var measured: [Double] = []
+    for seed: UInt64 in [3, 3, 4] {
+      let plan = VerificationPlan(budget: .quick, seed: seed, workers: 2)
+      let trials = await claim.verification(plan).run(plan)
+      measured.append(claim.judge(trials, .falsified, alarmRate: plan.alarmRate).measured)
+    }
+    #expect(measured[0] == measured[1] && measured[0] != measured[2], "\(measured)")
   }
 
   /// A refuted claim and a control that cannot fail both speak against the suite.
@@ -38,13 +39,23 @@ import Testing
     (ClaimVerdict.consistent, ClaimVerdict.refuted, false), (.refuted, .refuted, true),
     (.consistent, .consistent, true), (.consistent, .inconclusive, true), (.inconclusive, .refuted, false),
   ])
-  func whatIsAlarming(stated: ClaimVerdict, falsified: ClaimVerdict, isAlarming: Bool) async throws {
-    let report = try await FixedClaim(stated: stated, falsified: falsified).verify(Self.plan)
+  func whatIsAlarming(stated: ClaimVerdict, falsified: ClaimVerdict, isAlarming: Bool) async {
+    let report = await FixedClaim(stated: stated, falsified: falsified).verify(Self.plan)
     #expect(report.isAlarming == isAlarming)
+  }
+
+  /// No reader should miss them, whether the claim's own trials fail or those of its false variant.
+  @Test func trialsThatFailAreRemarkedOn() async {
+    let report = await FixedClaim(stated: .consistent, falsified: .refuted).verify(Self.plan)
+    #expect(
+      report.finding.remarks == [
+        "4 trials failed; trial 1 at level=2: no such level",
+        "false variant: 2 trials failed; trial 1 at level=3: no such level",
+      ])
   }
 }
 
-/// A claim whose verdicts are given.
+/// A claim whose verdicts are given, of trials of which those beyond level 1 fail.
 private struct FixedClaim: Claim {
   let stated: ClaimVerdict
   let falsified: ClaimVerdict
@@ -52,8 +63,31 @@ private struct FixedClaim: Claim {
   let kind = ClaimClass.proved
   let statement = "The verdict is the given one."
   let falseVariant = "the other given one"
+  let experiment: any Experiment = Levels()
 
-  func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
+  func verification(_ plan: VerificationPlan) -> Verification {
+    Verification(experiment, (1...3).map { Levels().cell([Levels.level.is($0)]) }, trials: 2)
+  }
+
+  func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    Verification(experiment, [Levels().cell([Levels.level.is(3)])], trials: 2)
+  }
+
+  func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     Finding(trials: 1, measured: 0, bound: 1, verdict: variant == .stated ? stated : falsified)
+  }
+}
+
+private struct Levels: Experiment {
+  static let level = Parameter<Int>("level", "Above 1 trials fail", .integers(1...3))
+
+  let parameters: [any GridParameter] = [level]
+  let quantities: [Quantity] = []
+
+  func cost(of cell: Cell) -> Double { 1 }
+
+  func measure(_ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace) throws -> TrialOutcome {
+    guard cell[Self.level] == 1 else { throw TrialFailure(message: "no such level") }
+    return TrialOutcome([])
   }
 }

@@ -58,7 +58,7 @@ import Testing
 
   /// Trials that one folder has and not the other, timings aside.
   private func differences(_ a: String, _ b: String) throws -> Int? {
-    let trial = "cell_id, number, verdict, failure, active_samples, planted_norm, gap, margin, iterations, method"
+    let trial = "cell_id, number, verdict, failure, active_samples, planted_norm, gap, margin, iterations, decided_by"
     return try DatabaseQueue(path: try folder.path("\(a)/trials.sqlite")).inDatabase { database in
       try database.execute(sql: "ATTACH ? AS other", arguments: [try folder.path("\(b)/trials.sqlite")])
       return try Int.fetchOne(

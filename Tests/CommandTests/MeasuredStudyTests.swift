@@ -84,7 +84,7 @@ private let measuredStudy = """
   @Test func storedMeasurementsBesideTheLawRefuteIt() async throws {
     _ = try await run("run")
     let database = try DatabaseQueue(path: try folder.path("run") + "/trials.sqlite")
-    try await database.write { try $0.execute(sql: "UPDATE measurement SET value = value / 2 WHERE quantity = 'kept'") }
+    try await database.write { try $0.execute(sql: "UPDATE trial SET kept = kept / 2") }
     try database.close()
     let outcome = try await run("run")
     #expect(outcome.code == 1, "\(outcome.output)")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import GRDB
 import Subprocess
 import TestSupport
 import Testing
@@ -41,23 +42,32 @@ import Testing
       ])
   }
 
-  /// All trials of this study were decided by certificate: none has an error, and those not recovered are undecided.
+  /// All trials of this study were decided by certificate: none has an error, and what the certificates proved stands.
   @Test func aThresholdGoesIntoAFolderOfItsOwn() async throws {
     let cells = try folder.read("run/cells.csv")
     let outcome = try await trimlab("report", run, "--threshold", "1e-3", "--format", "csv", "--json")
     #expect(outcome.code == 0)
     let document = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let counts = try #require(document["rejudgement"] as? [String: Any])
-    let (certified, unknown) = try (
-      #require(counts["certified"] as? Int), #require(counts["unknown"] as? Int)
+    let (certified, failures) = try (
+      #require(counts["certified"] as? Int), #require(counts["certified_failures"] as? Int)
     )
-    #expect(certified + unknown == 320 && certified > 0 && unknown > 0 && counts["by_error"] as? Int == 0)
+    #expect(certified + failures == 320 && certified > 0 && failures > 0 && counts["by_error"] as? Int == 0)
     #expect(document["folder"] as? String == run + "/threshold-0.001")
     let judged = try folder.read("run/threshold-0.001/cells.csv").split(separator: "\n").dropFirst()
-    let undecided = judged.compactMap { Int($0.split(separator: ",")[5]) }.reduce(0, +)
-    #expect(undecided == unknown)
+    func sum(ofColumn column: Int) -> Int { judged.compactMap { Int($0.split(separator: ",")[column]) }.reduce(0, +) }
+    #expect(sum(ofColumn: 4) == certified && sum(ofColumn: 5) == 0, "recovered, undecided")
     #expect(try folder.read("run/threshold-0.001/verdicts.csv").contains("relative error of at most 0.001"))
     #expect(try folder.read("run/cells.csv") == cells)
+  }
+
+  /// Certified failures are evidence under any threshold: with every success taken for one, the law falls.
+  @Test func aThresholdThatRefutesTheClaimIsExitCodeOne() async throws {
+    let database = try DatabaseQueue(path: run + "/trials.sqlite")
+    try await database.write { try $0.execute(sql: "UPDATE trial SET verdict = 'failure'") }
+    try database.close()
+    let outcome = try await trimlab("report", run, "--threshold", "1e-3", "--format", "csv")
+    #expect(outcome.code == 1 && outcome.output.contains("Claim recovery-law (exact-law): REFUTED"), "\(outcome)")
   }
 
   @Test func aFolderOfReportsHasAnIndex() async throws {

@@ -81,7 +81,7 @@ let tinyStudy = """
   @Test func aRefutedClaimIsExitCodeOne() async throws {
     _ = try await trimlab("run", study, "--output", output, "--no-figures")
     let database = try DatabaseQueue(path: output + "/trials.sqlite")
-    try await database.write { try $0.execute(sql: "UPDATE trial SET verdict = 'not-recovered'") }
+    try await database.write { try $0.execute(sql: "UPDATE trial SET verdict = 'failure'") }
     try database.close()
     let outcome = try await trimlab("run", study, "--output", output, "--no-figures")
     #expect(outcome.code == 1 && outcome.output.contains("Claim recovery-law (exact-law): REFUTED"))

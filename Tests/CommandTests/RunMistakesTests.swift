@@ -48,6 +48,19 @@ import Testing
     #expect(outcome.output == "")
   }
 
+  /// N·P = 10¹⁵ numbers of eight bytes are more than any machine has.
+  @Test func aStudyTooLargeForTheMemory() async throws {
+    let text = tinyStudy.replacing("[20, 30]", with: "[20, 10000000]").replacing("[6, 10,", with: "[6, 100000000,")
+    let outcome = try await trimlab(
+      "run", try folder.path("tiny.yaml", text), "--output", try folder.path("run"), "--no-figures")
+    #expect(outcome.code == 65 && outcome.output == "")
+    #expect(
+      outcome.errors.hasPrefix("error: a trial of dimension=10000000 sparsity=2 inputs=gaussian samples=100000000 "),
+      "\(outcome.errors)")
+    #expect(outcome.errors.contains("make the cell smaller or use fewer --workers"))
+    #expect(!folder.exists("run"))
+  }
+
   @Test(arguments: ["run", "submit"])
   func aStudyThatIsNotThere(_ command: String) async throws {
     let path = try folder.path("absent.yaml")

@@ -100,10 +100,8 @@ private let schemeStudy = """
     try await database.write {
       try $0.execute(
         sql: """
-          UPDATE measurement SET value = 1.001 * (SELECT value FROM measurement AS bound WHERE bound.item = 2 AND
-            bound.trial_id = measurement.trial_id AND bound.quantity = 'bound_normalised')
-          WHERE item = 2 AND quantity = 'error' AND trial_id = (SELECT measured_trial.id FROM measured_trial JOIN parameter
-            USING (cell_id) WHERE name = 'scheme' AND value = 'cascade' LIMIT 1)
+          UPDATE item SET error = 1.001 * bound_normalised WHERE item = 2 AND trial_id =
+            (SELECT trial.id FROM trial JOIN cell ON cell.id = cell_id WHERE scheme = 'cascade' LIMIT 1)
           """)
     }
     try database.close()

@@ -39,7 +39,7 @@ import Testing
     try await change(
       """
       DELETE FROM trial WHERE id % 4 = 0; UPDATE trial SET verdict = 'undecided' WHERE id = 1;
-      UPDATE trial SET verdict = 'failed', failure = 'no memory', method = NULL WHERE id IN (2, 3, 5);
+      UPDATE trial SET verdict = 'failed', failure = 'no memory' WHERE id IN (2, 3, 5);
       UPDATE session SET trials = 120, seconds = 12;
       """)
     let status = try await status(output)
@@ -71,7 +71,7 @@ import Testing
   @Test func aReplayedTrialIsTheSame() async throws {
     let outcome = try await trimlab("replay", output, "--trial", "17")
     #expect(outcome.code == 0 && outcome.output.contains("The trial is the same."), "\(outcome.output)")
-    #expect(outcome.output.contains("seed=1 N=") && outcome.output.contains("margin"))
+    #expect(outcome.output.contains("seed=1 dimension=") && outcome.output.contains("margin"))
   }
 
   @Test func aTrialThatDiffersIsSaidToDiffer() async throws {
@@ -81,6 +81,22 @@ import Testing
     let document = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let fields = try #require(document["fields"] as? [[String: Any]])
     #expect(fields.filter { $0["agrees"] as? Bool == false }.compactMap { $0["name"] as? String } == ["active_samples"])
+  }
+
+  /// A cell whose name and parameters differ, one that lacks a parameter or has a value that is none, and one of another study.
+  @Test(arguments: [
+    "sparsity = 3", "name = replace(name, 'sparsity=2', 'sparsity=x')",
+    "dimension = NULL, name = replace(name, 'dimension=20 ', '')",
+    "inputs = 'nonsense', name = replace(name, 'gaussian', 'nonsense')",
+    "sparsity = 21, name = replace(name, 'sparsity=2', 'sparsity=21')",
+  ])
+  func aCellThatCannotBeIsRefused(_ fault: String) async throws {
+    try await change("UPDATE cell SET \(fault) WHERE id = 1")
+    for command in [["status", output], ["replay", output, "--trial", "1"], ["report", output, "--format", "csv"]] {
+      let outcome = try await trimlab(command)
+      #expect(outcome.code == 65 && outcome.output.isEmpty, "\(command[0]): \(outcome)")
+      #expect(outcome.errors.contains("cannot read \(output)/trials.sqlite: a cell "), "\(outcome.errors)")
+    }
   }
 
   @Test func mistakesAreNamed() async throws {

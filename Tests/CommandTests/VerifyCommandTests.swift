@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Claims
+import Experiments
 import Foundation
 import TestSupport
 import Testing
@@ -68,6 +69,18 @@ import trimlab
   }
 }
 
+extension VerifyCommandTests {
+  /// A trial that fails is evidence of nothing, and the table says why it did.
+  @Test func theTableSaysWhyTrialsFailed() async {
+    let plan = VerificationPlan(budget: .quick, workers: 1)
+    let report = await FalseClaim(stated: .inconclusive, falsified: .refuted, isFailing: true).verify(plan)
+    let table = verificationTable([report])
+    #expect(table.contains("· 3 trials failed; trial 1 at : the matrix is singular"), "\(table)")
+    let other = await FalseClaim(stated: .inconclusive, falsified: .refuted).verify(plan)
+    #expect(!verificationTable([other]).contains("failed"))
+  }
+}
+
 private struct FalseClaim: Claim {
   let stated: ClaimVerdict
   let falsified: ClaimVerdict
@@ -75,8 +88,26 @@ private struct FalseClaim: Claim {
   let kind = ClaimClass.proved
   let statement = "0 > 1."
   let falseVariant = "0 < 1"
+  var isFailing = false
 
-  func examine(_ variant: ClaimVariant, _ plan: VerificationPlan) async -> Finding {
+  var experiment: any Experiment { Failing(isFailing: isFailing) }
+
+  func verification(_ plan: VerificationPlan) -> Verification { Verification(experiment, [Cell()], trials: 3) }
+
+  func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     Finding(trials: 1, measured: .infinity, bound: .nan, verdict: variant == .stated ? stated : falsified)
+  }
+}
+
+private struct Failing: Experiment {
+  let isFailing: Bool
+  let parameters: [any GridParameter] = []
+  let quantities: [Quantity] = []
+
+  func cost(of cell: Cell) -> Double { 1 }
+
+  func measure(_ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace) throws -> TrialOutcome {
+    if isFailing { throw TrialFailure(message: "the matrix is singular") }
+    return TrialOutcome([])
   }
 }

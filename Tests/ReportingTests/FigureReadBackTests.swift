@@ -42,6 +42,10 @@ struct FigureReadBackTests {
   /// Each plot of a series has exactly its points in their order, and each series has a plot.
   private func expectDrawn(_ figure: PanelFigure) throws {
     let plots = try drawnPoints(figure)
+    let names = figure.panels.flatMap { panel in
+      panel.series.map { "\(panel.title.source); \($0.label.source); \($0.kind.name)" }
+    }
+    #expect(Set(names).count == names.count, "\(figure.name) has two series of one name")
     for panel in figure.panels {
       for series in panel.series {
         let place = "\(figure.name): \(panel.title.plain), \(series.label.plain), \(series.kind.name)"

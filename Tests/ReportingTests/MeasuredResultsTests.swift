@@ -47,12 +47,16 @@ import Testing
   /// Student's t with two degrees of freedom: 4.30265 standard errors of √(172/3)/100.
   @Test func aCurvesBarsAreStudents() throws {
     let results = try results([[trial(50), trial(60), trial(76)], [trial(30)]])
-    let points = rows(try #require(results.figures.first).table.csv).filter { $0["kind"] == "measured" }
+    let all = rows(try #require(results.figures.first).table.csv)
+    let points = all.filter { $0["kind"] == "measured" }
     #expect(points.count == 2 && points[0]["trials"] == "3" && points[0]["series"] == "width 10")
     let halfWidth = 4.302652729911275 * (172.0 / 3).squareRoot() / 100
     expectClose(try #require(points[0]["kept_fraction_low"].flatMap(Double.init)), 0.62 - halfWidth, absolute: 1e-9)
     expectClose(try #require(points[0]["kept_fraction_high"].flatMap(Double.init)), 0.62 + halfWidth, absolute: 1e-9)
     #expect(points[1]["kept_fraction_low"] == "")
+    // P(|Z| > ½) of the tables.
+    let law = try #require(all.last { $0["kind"] == "theory" && $0["quality"] == "0.5" })
+    expectClose(try #require(law["kept_fraction"].flatMap(Double.init)), 0.6170750774519738, absolute: 1e-14)
   }
 
   /// One trial a cell has no interval, and no text says that it has.

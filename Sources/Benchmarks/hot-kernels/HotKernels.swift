@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Benchmark
-import Claims
 import ConvexRecovery
 import DrawFloor
 import Ensembles
+import Experiments
 import LinearAlgebra
 import RandomStreams
 import RecoveryTheory
@@ -29,10 +29,10 @@ private func certificateSearches() {
       var ensemble = planted
       ensemble.samples = samples
       Benchmark("\(method.rawValue)-trials-at-\(name)") { benchmark in
-        let experiment = RecoveryExperiment(seed: 1, method: method)
+        let recovery = PlantedRecovery(seed: 1, method: method)
         var workspace = TrialWorkspace()
         benchmark.measureMultiple(ofDraws: 16 * ensemble.samples / 2 * ensemble.dimension) {
-          for number in 0..<16 { blackHole(experiment.trial(ensemble, number: number, in: &workspace)) }
+          for number in 0..<16 { blackHole(recovery.trial(ensemble, number: number, in: &workspace)) }
         }
       }
     }
@@ -44,10 +44,10 @@ private func programs() {
   Benchmark("homotopy-at-1.2") { benchmark in
     var ensemble = planted
     ensemble.samples = 245
-    let experiment = RecoveryExperiment(seed: 1, method: .program)
+    let recovery = PlantedRecovery(seed: 1, method: .program)
     var workspace = TrialWorkspace()
     benchmark.measureMultiple(ofDraws: 4 * ensemble.samples * ensemble.dimension) {
-      for number in 0..<4 { blackHole(experiment.trial(ensemble, number: number, in: &workspace)) }
+      for number in 0..<4 { blackHole(recovery.trial(ensemble, number: number, in: &workspace)) }
     }
   }
   Benchmark("layer") { benchmark in

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
 import ConvexRecovery
 import DrawFloor
 import Ensembles
+import Experiments
 import Foundation
 
 /// What the trials of one ensemble cost, beside the draws of their active samples.
@@ -41,7 +41,7 @@ struct Measurement {
   }
 
   private mutating func measure() {
-    let experiment = RecoveryExperiment(seed: 1, method: method)
+    let recovery = PlantedRecovery(seed: 1, method: method)
     var workspace = TrialWorkspace()
     var floor = DrawFloor()
     var (drawing, deciding) = (0.0, 0.0)
@@ -49,7 +49,7 @@ struct Measurement {
     for number in 0..<trials {
       drawing += processorTime { draw(number, &floor) }
       deciding += processorTime {
-        let trial = experiment.trial(ensemble, number: number, in: &workspace)
+        let trial = recovery.trial(ensemble, number: number, in: &workspace)
         verdicts[trial.verdict, default: 0] += 1
         iterations += trial.iterations
         if let found = trial.gap { gap = max(gap ?? 0, found) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import Claims
 import Ensembles
+import Experiments
 import RecoveryTheory
 
 /// What a trial of planted recovery costs on one worker, in multiples of drawing its active samples.

@@ -59,8 +59,8 @@ extension Claim {
     var finding = judge(trials, .stated, alarmRate: plan.alarmRate)
     finding.remarks += trials.failureRemarks + (await supplement(plan))
     let falseTrials = await falseVerification(plan)?.run(plan)
-    var control = judge(falseTrials ?? trials, .falsified, alarmRate: plan.alarmRate)
-    control.remarks += (falseTrials ?? []).failureRemarks
+    finding.remarks += (falseTrials ?? []).failureRemarks.map { "false variant: " + $0 }
+    let control = judge(falseTrials ?? trials, .falsified, alarmRate: plan.alarmRate)
     return ClaimReport(claim: self, finding: finding, control: control)
   }
 }

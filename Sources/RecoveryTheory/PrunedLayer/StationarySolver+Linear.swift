@@ -31,7 +31,7 @@ extension StationarySolver {
     return nil
   }
 
-  /// ln λ with λ²n = ΣE e² and K < n at the given a, by Newton's method within a bracket; nil if K reaches n before.
+  /// ln λ with λ²n = ΣE e² and K < n at the given a, by Newton's method within a bracket; nil if there is none.
   private func linearLambda(logA: Double, from start: Double) -> Double? {
     var (low, high) = (-Double.infinity, Double.infinity)
     var y = start
@@ -39,7 +39,8 @@ extension StationarySolver {
       let λ = exp(y)
       let moments = ThresholdMoments(profile, a: exp(logA), lambda: λ)
       let (left, right) = (samples * λ * λ, moments.error.value)
-      let isHigh = moments.kept.value >= samples || left > right
+      // K ≥ n on both sides of where roots are: for small λ the noise kills weights, for large λ it makes them.
+      let isHigh = moments.kept.value >= samples ? moments.kept.second >= 0 : left > right
       if isHigh { high = y } else { low = y }
       let mismatch = log(left / right)
       let slope = 2 - λ * moments.error.second / right

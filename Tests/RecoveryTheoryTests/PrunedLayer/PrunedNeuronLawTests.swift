@@ -157,7 +157,7 @@ import Testing
     #expect(error([0, 0], 5, 0.1) == .zeroWeights)
     #expect(error([1, .infinity], 5, 0.1) == .notFinite(index: 1, value: .infinity))
     #expect(error([1], 0, 0.1) == .samples(0))
-    for relative in [0, 1, -1, 2] { #expect(error([1], 5, relative) == .relativeEpsilon(relative)) }
+    for relative in [0.0, 1, -1, 2] { #expect(error([1], 5, relative) == .relativeEpsilon(relative)) }
     #expect(error([1], 5, .nan) != nil)
   }
 }

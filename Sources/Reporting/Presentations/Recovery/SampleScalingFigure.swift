@@ -17,12 +17,12 @@ extension PanelFigure {
     let laws: [MedianLaw] = [
       .init(
         axis: Axis(name: "sparsity_log_ratio", label: "$s \\ln(N/s)$", isLogarithmic: true),
-        title: MarkedText("$P_{50} = \(constant.significant(3))\\, s \\ln(N/s)$"), factor: constant, scale: \.logRatio),
+        formula: "\(constant.significant(3))\\, s \\ln(N/s)", factor: constant, scale: \.logRatio),
       .init(
         axis: Axis(
           name: "samples50_predicted", label: "predicted $2\\delta$", meaning: "2δ, the predicted 50 % point",
           unit: "samples", isLogarithmic: true),
-        title: "$P_{50} = 2\\delta$", factor: 1, scale: \.predicted),
+        formula: "2\\delta", factor: 1, scale: \.predicted),
     ]
     return PanelFigure(
       "samples50_scaling", title: "How the 50 % point scales: against $s \\ln(N/s)$ and against $2\\delta$",
@@ -68,7 +68,7 @@ extension RecoveryResults {
 /// P₅₀ = `factor`·scale.
 private struct MedianLaw {
   let axis: Axis
-  let title: MarkedText
+  let formula: String
   let factor: Double
   let scale: any KeyPath<MeasuredMedian, Double> & Sendable
 
@@ -76,12 +76,15 @@ private struct MedianLaw {
     let y = Axis(
       name: "samples50", label: "measured $P_{50}$", meaning: "P at 50 % success by the probit fit", unit: "samples",
       isLogarithmic: true)
-    return .init(title, x: axis, y: y, [line(points) { $0 * factor }] + series(points) { _ in 1 })
+    return .init(
+      MarkedText("$P_{50} = \(formula)$"), x: axis, y: y, [line(points) { $0 * factor }] + series(points) { _ in 1 })
   }
 
   func ratioPanel(_ points: [MeasuredMedian]) -> PanelFigure.Panel {
     let y = Axis(name: "samples50_ratio", label: "$P_{50}$ over the law", isLogarithmic: true)
-    return .init(x: axis, y: y, [line(points) { _ in 1 }] + series(points) { 1 / (factor * $0[keyPath: scale]) })
+    return .init(
+      MarkedText("$P_{50}$ over $\(formula)$"), x: axis, y: y,
+      [line(points) { _ in 1 }] + series(points) { 1 / (factor * $0[keyPath: scale]) })
   }
 
   private func line(_ points: [MeasuredMedian], _ law: (Double) -> Double) -> PanelFigure.Series {

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Ensembles
+import Experiments
 import Foundation
 import RecoveryTheory
 import TestSupport
 import Testing
 
 /// Studies whose trials went exactly as some law has it, so that the verdict on them is known.
-@Suite struct GridClaimTests {
+@Suite struct RecoveryClaimTests {
   private let alarmRate = 1e-4
 
   /// A cell in which recovery succeeded with a frequency of `success`, to the nearest trial.
-  private func cell(_ ensemble: PlantedEnsemble, _ success: Double, of trials: Int = 2_000) -> MeasuredCell {
+  private func cell(_ ensemble: PlantedEnsemble, _ success: Double, of trials: Int = 2_000) -> RecoveryCell {
     let recovered = Int((success * Double(trials)).rounded())
-    return MeasuredCell(ensemble, recovered: recovered, notRecovered: trials - recovered, undecided: 0)
+    return RecoveryCell(ensemble, count: count(recovered: recovered, failed: trials - recovered))
   }
 
   /// Cells across the transition whose success is the exact law's at P/(1 + `shift`).
   private func grid(
     _ shapes: [(Int, Int)] = [(50, 5), (100, 10)], inputs: InputDistribution = .gaussian, shift: Double = 0
-  ) -> [MeasuredCell] {
+  ) -> [RecoveryCell] {
     shapes.flatMap { dimension, sparsity in
       let law = RecoveryLaw(dimension: dimension, sparsity: sparsity)
       return (6...16).map { tenths in
@@ -32,15 +33,15 @@ import Testing
 
   @Test func theRecoveryLawIsToldFromAShiftedOne() {
     let claim = RecoveryLawClaim()
-    let found = claim.judge(grid(), alarmRate: alarmRate)
+    let found = claim.judge(grid(), .stated, alarmRate: alarmRate)
     #expect(found.verdict == .consistent && found.trials == 44_000 && found.hypothesesCertified == 44_000)
-    #expect(claim.judge(grid(shift: 0.1), alarmRate: alarmRate).verdict == .refuted)
+    #expect(claim.judge(grid(shift: 0.1), .stated, alarmRate: alarmRate).verdict == .refuted)
     #expect(found.remarks.contains { $0.contains("normal form") && $0.contains("N = 50") && $0.contains("N = 100") })
   }
 
-  @Test(arguments: [RecoveryLawClaim(), Theorem3Claim(), SampleComplexityClaim()] as [any GridClaim])
-  func otherInputsDoNotCount(_ claim: any GridClaim) {
-    let found = claim.judge(grid(inputs: .uniform, shift: 5), alarmRate: alarmRate)
+  @Test(arguments: [RecoveryLawClaim(), Theorem3Claim(), SampleComplexityClaim()] as [any RecoveryClaim])
+  func otherInputsDoNotCount(_ claim: any RecoveryClaim) {
+    let found = claim.judge(grid(inputs: .uniform, shift: 5), .stated, alarmRate: alarmRate)
     #expect(found.verdict == .inconclusive && found.hypothesesCertified == 0 && found.trials == 44_000)
     #expect(found.remarks.contains { $0.contains("44000 trials with other inputs") })
   }
@@ -51,7 +52,7 @@ import Testing
   ])
   func theTheoremSpeaksOfItsOwnSamples(_ samples: Int, _ success: Double, _ verdict: ClaimVerdict) {
     let ensemble = PlantedEnsemble(dimension: 100, sparsity: 5, samples: samples)
-    let found = Theorem3Claim().judge([cell(ensemble, success)], alarmRate: alarmRate)
+    let found = Theorem3Claim().judge([cell(ensemble, success)], .stated, alarmRate: alarmRate)
     #expect(found.verdict == verdict)
     if samples == 572 { expectClose(found.bound, 0.01, relative: 0.02) }
   }
@@ -62,8 +63,8 @@ import Testing
 
   @Test func successCurvesShowTheScaling() {
     let claim = SampleComplexityClaim()
-    #expect(claim.judge(grid(shapes), alarmRate: alarmRate).verdict == .consistent)
-    let one = claim.judge(grid([(50, 5)]), alarmRate: alarmRate)
+    #expect(claim.judge(grid(shapes), .stated, alarmRate: alarmRate).verdict == .consistent)
+    let one = claim.judge(grid([(50, 5)]), .stated, alarmRate: alarmRate)
     #expect(one.verdict == .inconclusive && one.hypothesesCertified == 22_000)
   }
 
@@ -89,7 +90,7 @@ import Testing
 
   @Test func universalityIsJudgedForTheInputsItIsClaimedOf() {
     func found(_ inputs: InputDistribution, shift: Double) -> Finding {
-      UniversalityClaim().judge(grid(inputs: inputs, shift: shift), alarmRate: alarmRate)
+      UniversalityClaim().judge(grid(inputs: inputs, shift: shift), .stated, alarmRate: alarmRate)
     }
     #expect(found(.rademacher, shift: 0.02).verdict == .consistent)
     #expect(found(.rademacher, shift: 0.25).verdict == .refuted)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
 import ConvexRecovery
 import Ensembles
+import Experiments
 import Testing
 
 /// Ensembles across the phase transition: P from 0.5 to 1.5 × P₅₀ (in brackets, from 2δ).
@@ -27,8 +27,8 @@ private let degenerate: [(ensemble: PlantedEnsemble, fifty: Double)] = [
 
 /// The verdicts of both methods on the same instances, `trials` per value of P.
 private func compare(_ transition: (ensemble: PlantedEnsemble, fifty: Double), trials: Int) -> [RecoveryVerdict: Int] {
-  let program = RecoveryExperiment(seed: 7, method: .program)
-  let certificate = RecoveryExperiment(seed: 7, method: .certificate)
+  let program = PlantedRecovery(seed: 7, method: .program)
+  let certificate = PlantedRecovery(seed: 7, method: .certificate)
   var workspace = TrialWorkspace()
   var counts: [RecoveryVerdict: Int] = [:]
   for ratio in [0.5, 0.8, 0.9, 1, 1.1, 1.2, 1.5] {
@@ -64,13 +64,13 @@ func degenerateInstancesAreDecidedRightly(index: Int) {
 /// A trial is what its key says: the same alone, in any order, and with any workspace.
 @Test(arguments: DecisionMethod.allCases)
 func trialsDependOnTheirKeyAlone(method: DecisionMethod) {
-  let experiment = RecoveryExperiment(seed: 11, method: method)
+  let recovery = PlantedRecovery(seed: 11, method: method)
   let ensemble = PlantedEnsemble(dimension: 30, sparsity: 3, samples: 20)
   var workspace = TrialWorkspace()
-  let forwards = (0..<20).map { experiment.trial(ensemble, number: $0, in: &workspace) }
+  let forwards = (0..<20).map { recovery.trial(ensemble, number: $0, in: &workspace) }
   for number in (0..<20).reversed() {
     var fresh = TrialWorkspace()
-    let again = experiment.trial(ensemble, number: number, in: &fresh)
+    let again = recovery.trial(ensemble, number: number, in: &fresh)
     #expect(again.verdict == forwards[number].verdict && again.margin == forwards[number].margin)
     #expect(again.error == forwards[number].error && again.plantedNorm == forwards[number].plantedNorm)
   }
@@ -83,7 +83,7 @@ func trialsDependOnTheirKeyAlone(method: DecisionMethod) {
   let ensemble = PlantedEnsemble(dimension: 100, sparsity: 10, samples: 66, inputs: .correlated(rho: 0.5))
   var workspace = TrialWorkspace()
   for method in DecisionMethod.allCases where method.applies(to: ensemble.inputs) {
-    let trial = RecoveryExperiment(seed: 20_170_612, method: method).trial(ensemble, number: 1374, in: &workspace)
+    let trial = PlantedRecovery(seed: 20_170_612, method: method).trial(ensemble, number: 1374, in: &workspace)
     #expect(trial.verdict == .notRecovered, "\(trial)")
     if let error = trial.error { #expect(error < 1e-6 && trial.recoveredNorm ?? 0 < trial.plantedNorm) }
   }

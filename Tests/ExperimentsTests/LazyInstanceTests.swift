@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
 import ConvexRecovery
-import Foundation
 import Ensembles
+import Experiments
+import Foundation
 import LinearAlgebra
 import RandomStreams
 import RecoveryTheory
@@ -21,8 +21,8 @@ private let transitions: [(dimension: Int, sparsity: Int, fifty: Int)] = [
 @Test(arguments: transitions.indices)
 func lazyVerdictsAreThoseOfTheCompletedInstance(index: Int) {
   let transition = transitions[index]
-  let program = RecoveryExperiment(seed: 7, method: .program)
-  let certificate = RecoveryExperiment(seed: 7, method: .certificate)
+  let program = PlantedRecovery(seed: 7, method: .program)
+  let certificate = PlantedRecovery(seed: 7, method: .certificate)
   var workspace = TrialWorkspace()
   var counts: [RecoveryVerdict: Int] = [:]
   for ratio in [0.6, 0.9, 1, 1.1, 1.5] {
@@ -78,24 +78,24 @@ func lazyVerdictsAreThoseOfTheCompletedInstance(index: Int) {
 /// 16,000 lazy trials across the transition against the exact law: χ² over all cells and each cell's exact p-value, false
 /// alarm 1e-6. The law two samples to the side is refuted by the same trials.
 @Test func lazyTrialsFollowTheExactLaw() {
-  let experiment = RecoveryExperiment(seed: 5, method: .lazy)
+  let recovery = PlantedRecovery(seed: 5, method: .lazy)
   let law = RecoveryLaw(dimension: 60, sparsity: 4)
   var workspace = TrialWorkspace()
-  func comparison(shift: Int, _ counts: [(samples: Int, count: Proportion)]) -> LawComparison {
-    LawComparison(
-      counts.map {
-        LawComparison.Cell(
-          label: "P=\($0.samples)", successes: $0.count, predicted: law.success(samples: $0.samples + shift))
-      })
+  func pValue(shift: Int, _ counts: [(samples: Int, count: Proportion)]) -> Double {
+    let cells = counts.map {
+      PredictedCount(count: $0.count, probability: law.success(samples: $0.samples + shift))
+    }
+    let least = holmAdjusted(cells.map { $0.exactPValue() }).min() ?? 1
+    return 2 * min(least, ChiSquare(of: cells).pValue)
   }
   let counts = [20, 24, 28, 30, 32, 36, 40, 46].map { samples in
     let ensemble = PlantedEnsemble(dimension: 60, sparsity: 4, samples: samples)
-    let verdicts = (0..<2000).map { experiment.trial(ensemble, number: $0, in: &workspace).verdict }
+    let verdicts = (0..<2000).map { recovery.trial(ensemble, number: $0, in: &workspace).verdict }
     #expect(!verdicts.contains(.undecided))
     return (samples, Proportion(successes: verdicts.count { $0 == .recovered }, trials: verdicts.count))
   }
-  #expect(comparison(shift: 0, counts).pValue > 1e-6)
-  #expect(comparison(shift: 2, counts).pValue < 1e-6)
+  #expect(pValue(shift: 0, counts) > 1e-6)
+  #expect(pValue(shift: 2, counts) < 1e-6)
 }
 
 /// Far from the transition a trial asks for a small part of its n·(N−s) entries.

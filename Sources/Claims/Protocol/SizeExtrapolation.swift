@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Statistics
+
+/// The error of a limit law at growing size, and whether it goes to 0.
+///
+/// With a mean error of a + c/p at size p, a follows from the ends: (p₂m₂ − p₁m₁)/(p₂ − p₁).
+struct SizeExtrapolation {
+  let label: String
+  let trials: Int
+  /// a, and its standard error.
+  let limit, standardError: Double
+  /// (p, root mean square error, mean error and its standard error), ascending.
+  let course: [(size: Int, error: Double, mean: RunningSummary)]
+
+  /// - Parameter errors: of every trial of each size, ascending; relative to the limit.
+  /// - Returns: nil without two sizes, or with one trial of one of them.
+  init?(_ label: String, _ errors: [(size: Int, errors: [Double])]) {
+    guard let first = errors.first, let last = errors.last, last.size > first.size,
+      errors.allSatisfy({ $0.errors.count > 1 })
+    else { return nil }
+    let (low, high) = (RunningSummary(first.errors), RunningSummary(last.errors))
+    let weight = Double(last.size) / Double(last.size - first.size)
+    self.label = label
+    limit = weight * high.mean - (weight - 1) * low.mean
+    standardError = hypot(weight * high.standardError, (weight - 1) * low.standardError)
+    trials = errors.reduce(0) { $0 + $1.errors.count }
+    course = errors.map { size, errors in
+      (size, (errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)).squareRoot(), RunningSummary(errors))
+    }
+  }
+
+  /// Of an a as far from 0 as this, by the normal law.
+  var pValue: Double { erfc(abs(limit) / standardError / 2.0.squareRoot()) }
+
+  /// The least |a| that a two-sided test at `alarmRate` finds with probability `power`.
+  func detectable(alarmRate: Double, power: Double = 0.9) -> Double {
+    (TransitionLink.probit.predictor(1 - alarmRate / 2) + TransitionLink.probit.predictor(power)) * standardError
+  }
+
+  var remark: String {
+    let errors = course.map { "\(rounded($0.mean.mean)) ± \(rounded($0.mean.standardError)) at \($0.size)" }
+    return "\(label): \(rounded(limit)) ± \(rounded(standardError)) in the limit, mean error \(errors.joined(separator: ", "))"
+  }
+}

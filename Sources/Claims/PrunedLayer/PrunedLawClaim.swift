@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
+public import Experiments
+import RecoveryTheory
+import Statistics
+
+/// **The law of a pruned neuron and of a pruned layer** (`PrunedNeuronLaw`, `PrunedLayerLaw`): what Net-Trim leaves of given weights on
+/// Gaussian samples, and how far that is from the old layer on inputs not seen.
+///
+/// - Hypothesis, certified for the numbers at hand: the program is solved to a certified optimum.
+/// - Measured: each quantity over its limit, less 1, at growing N with P/N, s/N and R fixed.
+/// - Verdict: refuted if an error, extrapolated to N = ∞ as a + c/N from the smallest and the largest N, is not 0 (normal test, Holm).
+public struct PrunedLawClaim: Claim {
+  public let name: String
+  public let kind = ClaimClass.asymptotic
+  public let statement, falseVariant: String
+  public let experiment: any Experiment = Layer()
+  /// What the false variant measures; nil where it holds the same trials against other limits.
+  var falseExperiment: Layer?
+  /// What is held against the law.
+  let limits: @Sendable (Cell, ClaimVariant) throws -> [(quantity: Quantity, value: Double)]
+  /// (density, M, P/N, R) of the layers that `verify` prunes.
+  let shapes: [(density: Double, neurons: Int, samplesPerInput: Double, epsilon: Double)]
+
+  typealias Layer = PrunedLayerExperiment
+
+  public func verification(_ plan: VerificationPlan) -> Verification { verification(of: experiment, plan) }
+
+  public func falseVerification(_ plan: VerificationPlan) -> Verification? {
+    falseExperiment.map { verification(of: $0, plan) }
+  }
+
+  private func verification(of experiment: any Experiment, _ plan: VerificationPlan) -> Verification {
+    let dimensions = plan.choose(quick: [50, 100], standard: [50, 100, 200], thorough: [50, 100, 200, 400, 800])
+    let cells = shapes.flatMap { shape in
+      dimensions.map { dimension in
+        experiment.cell([
+          Layer.dimension.is(dimension), Layer.density.is(shape.density), Layer.neurons.is(shape.neurons),
+          Layer.samplesPerInput.is(shape.samplesPerInput), Layer.epsilon.is(shape.epsilon),
+        ])
+      }
+    }
+    return Verification(experiment, cells, trials: plan.choose(quick: 150, standard: 1_000, thorough: 4_000))
+  }
+
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let gaussian = cells.filter { $0.cell[Layer.inputs] == .gaussian }
+    let models = Dictionary(grouping: gaussian) { $0.cell.without(Layer.dimension) }
+    let tests = models.sorted { "\($0.key)" < "\($1.key)" }.flatMap { extrapolations($0.value, variant) }
+    let pValues = holmAdjusted(tests.map(\.pValue))
+    let worst = tests.indices.min { pValues[$0] < pValues[$1] }
+    let others = cells.trials - gaussian.trials
+    return Finding(
+      trials: cells.trials, hypothesesCertified: gaussian.reduce(0) { $0 + $1.count.decided },
+      violations: pValues.count { $0 <= alarmRate }, measured: tests.map { abs($0.limit) }.max() ?? .nan, bound: 0,
+      slack: worst.map { abs(tests[$0].limit) / tests[$0].standardError } ?? .nan, pValue: pValues.min(),
+      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: tests.count),
+      remarks: (worst.map { ["the least likely of \(tests.count): " + tests[$0].remark] } ?? [])
+        + powerRemark(tests, alarmRate)
+        + (others == 0 ? [] : ["stated for Gaussian inputs; \(others) trials with other inputs not counted"]))
+  }
+
+  private func powerRemark(_ tests: [SizeExtrapolation], _ alarmRate: Double) -> [String] {
+    let found = tests.map { $0.detectable(alarmRate: alarmRate / Double(tests.count)) }
+    guard let least = found.min(), let most = found.max() else { return [] }
+    return ["errors of \(rounded(100 * least)) to \(rounded(100 * most)) % would be found with probability 0.9"]
+  }
+
+  /// The cells of one model, which differ in N.
+  private func extrapolations(_ cells: [CellTrials], _ variant: ClaimVariant) -> [SizeExtrapolation] {
+    let ordered = cells.sorted { $0.cell[Layer.dimension] < $1.cell[Layer.dimension] }
+    let errors = ordered.map { cell in (cell, (try? limits(cell.cell, variant)) ?? []) }
+    guard let quantities = errors.first?.1.map(\.quantity) else { return [] }
+    return quantities.compactMap { quantity in
+      let course = errors.compactMap { cell, limits -> (size: Int, errors: [Double])? in
+        guard let limit = limits.first(where: { $0.quantity == quantity })?.value else { return nil }
+        let certified = cell.outcomes.filter { $0.success == true }.compactMap { $0[quantity] }
+        return (cell.cell[Layer.dimension], certified.map { $0 / limit - 1 })
+      }
+      return SizeExtrapolation("\(quantity.name) of \(ordered[0].cell.without(Layer.dimension))", course)
+    }
+  }
+}
