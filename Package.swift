@@ -126,7 +126,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "ArrayFiles", "Claims", "ConvexRecovery", "Ensembles", "NetTrim", "Networks", "StudyModel", "StudyRunner",
+        "ArrayFiles", "ConvexRecovery", "Ensembles", "Experiments", "NetTrim", "Networks", "StudyModel", "StudyRunner",
         "StudyStore", arguments, subprocess,
       ],
       path: "Tests/Fuzz", swiftSettings: strict),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import Foundation
 import StudyModel
 
@@ -18,11 +19,7 @@ extension Reader {
       Reader(name: "cells", seeds: try studyFiles, words: words) { file in
         let study = try Study(StudyFile(name: "fuzz.yaml", data: file))
         _ = study.conflicts(with: study)
-        switch study.design {
-        case .recovery(let design): _ = (design.cells.count, design.curves.count)
-        case .schemes(let design): _ = design.cells.count
-        case .measured(let design): _ = design.cells.count
-        }
+        _ = (study.grid.cells.map(study.experiment.cost), study.grid.curves.map(\.name))
       }
     }
   }
