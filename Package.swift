@@ -57,7 +57,8 @@ let package = Package(
     // The mathematics.
     library("RandomStreams", ["CPhilox", "CGSL"]),
     library("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
-    library("ConvexRecovery", ["LinearAlgebra"]),
+    library("Parallel"),
+    library("ConvexRecovery", ["LinearAlgebra", "Parallel"]),
     library("Networks", ["LinearAlgebra"]),
     library("Ensembles", ["ArrayFiles", "RandomStreams", "LinearAlgebra", "Networks"]),
     library("MagnitudePruning", ["Ensembles", "Networks", "LinearAlgebra"]),
@@ -80,7 +81,7 @@ let package = Package(
     library("ArrayFiles"),
 
     // Whole networks.
-    library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles"]),
+    library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "Parallel"]),
 
     // Studies: described, run, stored, reported.
     library("StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory", "Statistics", yams]),

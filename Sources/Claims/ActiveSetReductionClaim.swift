@@ -75,21 +75,19 @@ public struct ActiveSetReductionClaim: Claim {
   }
 
   private static func compare(_ neuron: PlantedNeuron, inactive: Matrix, _ variant: ClaimVariant) -> Comparison {
-    let whole = NeuronProgram(
-      equalities: neuron.active, targets: neuron.responses, inequalities: inactive,
-      bounds: Array(repeating: 0, count: inactive.rows))
+    let whole = LayerProgram(active: neuron.active, responses: neuron.responses, inactive: inactive)
     let kept = 0..<(variant == .stated ? neuron.active.rows : max(neuron.active.rows - 1, 0))
-    let reduced = NeuronProgram(
-      equalities: neuron.active.selectingRows(kept), targets: Array(neuron.responses[kept]),
-      inequalities: Matrix(rows: 0, columns: whole.dimension), bounds: [])
+    let reduced = LayerProgram(
+      active: neuron.active.selectingRows(kept), responses: Array(neuron.responses[kept]),
+      inactive: Matrix(rows: 0, columns: whole.dimension))
     let (solution, reducedSolution) = (Homotopy().solve(whole), Homotopy().solve(reduced))
     let planted = PlantedWeights(neuron)
     let certificate = CertificateNewton().decide(
-      active: reduced.equalities, support: neuron.support, signs: neuron.signs)
-    let distance = (solution.weights - reducedSolution.weights).norm2
+      active: reduced.inputs, support: neuron.support, signs: neuron.signs)
+    let distance = (solution.weights.elements - reducedSolution.weights.elements).norm2
     return Comparison(
       wholeProgram: planted.verdict(on: solution), reducedProgram: planted.verdict(on: reducedSolution),
-      reducedCertificate: certificate.verdict, sameMinimiser: distance <= 1e-6 * solution.weights.norm2,
+      reducedCertificate: certificate.verdict, sameMinimiser: distance <= 1e-6 * solution.weights.elements.norm2,
       strictness: planted.strictness(of: inactive))
   }
 

@@ -123,10 +123,8 @@ public struct RecoveryExperiment: Sendable {
   }
 
   private func decideByProgram(_ neuron: PlantedNeuron, _ workspace: inout TrialWorkspace) -> RecoveryTrial {
-    let inactive = neuron.inactive(stream: &workspace.stream)
-    let program = NeuronProgram(
-      equalities: neuron.active, targets: neuron.responses, inequalities: inactive,
-      bounds: Array(repeating: 0, count: inactive.rows))
+    let program = LayerProgram(
+      active: neuron.active, responses: neuron.responses, inactive: neuron.inactive(stream: &workspace.stream))
     let solution = Homotopy().solve(program)
     let planted = PlantedWeights(neuron)
     var verdict = planted.verdict(on: solution)
@@ -134,7 +132,7 @@ public struct RecoveryExperiment: Sendable {
       verdict = planted.verdictOnUniqueness(in: program)
     }
     return RecoveryTrial(
-      verdict: verdict, activeSamples: neuron.active.rows, error: planted.error(of: solution.weights),
+      verdict: verdict, activeSamples: neuron.active.rows, error: planted.error(of: solution.weights.elements),
       plantedNorm: neuron.values.norm1, recoveredNorm: solution.objective, gap: solution.relativeGap,
       iterations: solution.iterations, method: "program", seconds: 0)
   }

@@ -2,43 +2,43 @@
 import LinearAlgebra
 
 extension HomotopyPath {
-  /// The end of the path on the program as it was given: the vertex where R binds and u vanishes off S, certified.
+  /// The end of the path on the program as it was given: the vertex where R binds and u vanishes off S, judged.
   ///
   /// The factor carries the rounding of all its updates, so both systems are refined on the samples themselves; an
   /// orthogonal factorisation solves them anew where that is not enough.
-  func solution() -> NeuronSolution {
+  func solution(_ stop: StopReason) -> LayerSolution {
     let rows = binding.indices.filter { binding[$0] != 0 }
     let vertex = supportColumns.selectingRows(rows)
-    let values = (program.targets + program.bounds).selecting(rows)
-    let quick = refinedLeastSquares(vertex, values)
-    let refined = certified(rows, quick, values - vertex * quick, refinedMinimumNorm(vertex))
+    let values = program.targets.selecting(rows)
+    let aim = zip(support, signs).map { program.costs[$0] * $1 }
+    let refined = judged(rows, refinedLeastSquares(vertex, values), refinedMinimumNorm(vertex, aim), stop)
     guard refined.status == .notConverged else { return refined }
     let weights = vertex.leastSquares(values)
-    return certified(rows, weights, values - vertex * weights, vertex.transposed.leastSquares(signs))
+    let solved = judged(rows, weights, vertex.transposed.leastSquares(aim), stop)
+    guard solved.status == .notConverged else { return solved }
+    // The binding rows may contradict each other; then their residual shows it.
+    guard let ray = program.ray(near: spread(values - vertex * weights, over: rows)) else { return solved }
+    return LayerSolution(program.original, solved.candidate(.ray(ray)), settings)
   }
 
-  /// Judges u by the multipliers of the vertex, or, if the binding rows contradict each other, by their residual.
-  private func certified(
-    _ rows: [Int], _ weights: [Double], _ residual: [Double], _ multipliers: [Double]
-  ) -> NeuronSolution {
-    var u = [Double](repeating: 0, count: program.dimension)
+  private func judged(
+    _ rows: [Int], _ weights: [Double], _ multipliers: [Double], _ stop: StopReason
+  ) -> LayerSolution {
+    var u = Matrix(rows: program.dimension, columns: 1)
     // A weight that vanishes at a degenerate vertex comes out of the solve at rounding level.
-    let negligible = 1e-13 * weights.normInfinity
+    let negligible = settings.homotopy.negligible * weights.normInfinity
     for (position, input) in support.enumerated() where abs(weights[position]) > negligible {
-      u[input] = weights[position]
+      u[input, 0] = weights[position]
     }
-    let vertex = NeuronSolution(program, u, split(multipliers, over: rows), breakpoints: breakpoints)
-    guard vertex.status == .notConverged else { return vertex }
-    let contradiction = NeuronSolution(program, u, split(residual, over: rows), breakpoints: breakpoints)
-    return contradiction.status == .infeasible ? contradiction : vertex
+    let candidate = program.candidate(
+      weights: u, signed: spread(multipliers, over: rows), stop, method: .homotopy, iterations: breakpoints)
+    return LayerSolution(program.original, candidate, settings)
   }
 
-  /// ν and η from one number per binding row; an inequality that binds has a negative residual, hence η = −ν.
-  private func split(_ values: [Double], over rows: [Int]) -> NeuronMultipliers {
-    var all = [Double](repeating: 0, count: samples.rows)
-    for (value, row) in zip(values, rows) { all[row] = value }
-    let n = program.targets.count
-    return NeuronMultipliers(equality: Array(all[..<n]), inequality: all[n...].map { max(-$0, 0) })
+  private func spread(_ values: [Double], over rows: [Int]) -> Matrix {
+    var all = Matrix(rows: samples.rows, columns: 1)
+    for (value, row) in zip(values, rows) { all[row, 0] = value }
+    return all
   }
 
   /// argmin ‖X_{R,S}·w − t‖₂ = G⁻¹X_{R,S}ᵀt, refined.
@@ -48,10 +48,10 @@ extension HomotopyPath {
     return w
   }
 
-  /// argmin ‖ν‖₂ subject to X_{R,S}ᵀν = sign, which is X_{R,S}·G⁻¹sign, refined.
-  private func refinedMinimumNorm(_ vertex: Matrix) -> [Double] {
+  /// argmin ‖ν‖₂ subject to X_{R,S}ᵀν = c∘sign, which is X_{R,S}·G⁻¹(c∘sign), refined.
+  private func refinedMinimumNorm(_ vertex: Matrix, _ aim: [Double]) -> [Double] {
     var nu = [Double](repeating: 0, count: vertex.rows)
-    for _ in 0..<3 { nu.add(vertex * factor.solve(signs - vertex.transposeTimes(nu))) }
+    for _ in 0..<3 { nu.add(vertex * factor.solve(aim - vertex.transposeTimes(nu))) }
     return nu
   }
 }
