@@ -113,7 +113,8 @@ public struct LayerProgram: Sendable {
   ///
   /// - Precondition: finite entries; they are not looked at again.
   public init(active: Matrix, responses: [Double], inactive: Matrix) {
-    precondition(active.rows == responses.count && responses.allSatisfy { $0 > 0 }, "a response for every active sample")
+    precondition(
+      active.rows == responses.count && responses.allSatisfy { $0 > 0 }, "a response for every active sample")
     source = Matrix.joiningRows(active, inactive)
     self.responses = Matrix(column: responses + Array(repeating: 0, count: inactive.rows))
     (slack, fit, activation) = (nil, .within(epsilon: 0), .relu)

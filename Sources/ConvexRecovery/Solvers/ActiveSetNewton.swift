@@ -137,7 +137,8 @@ struct ActiveSetNewton {
   private func failingWeights(of m: Int, _ costs: Matrix) -> [Int] {
     sets[m].signs.indices.filter { j in
       let sign = sets[m].signs[j]
-      return sign != 0 ? sign * estimate.weights[j, m] <= 0 : abs(costs[j, m]) > program.costs[j] * (1 + settings.newton.slop)
+      return sign != 0
+        ? sign * estimate.weights[j, m] <= 0 : abs(costs[j, m]) > program.costs[j] * (1 + settings.newton.slop)
     }
   }
 

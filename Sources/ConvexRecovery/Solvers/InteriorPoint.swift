@@ -80,7 +80,9 @@ struct InteriorPoint {
   /// The same with a ray, if the multipliers are near one.
   private func proved(_ outcome: Outcome) -> Outcome? {
     let program = outcome.program
-    guard outcome.solution.status != .optimal, outcome.solution.lowerBound > outcome.solution.objective else { return nil }
+    guard outcome.solution.status != .optimal, outcome.solution.lowerBound > outcome.solution.objective else {
+      return nil
+    }
     let signed = Matrix(
       rows: program.samples, columns: program.neurons, elements: -1 * outcome.iterate.multiplier)
     guard let ray = program.ray(near: signed) else { return nil }

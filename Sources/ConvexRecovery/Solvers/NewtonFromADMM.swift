@@ -24,7 +24,8 @@ struct NewtonFromADMM {
       if estimate.status == .optimal { return estimate }
       // A slack ball, common in the cascade scheme, leaves linear programs, which Newton's method is no help with.
       if mayBeSlack && iteration.count >= 40 && estimate.residualNorm < 0.99 * original.epsilon {
-        let relaxed = original.solveByNeuron(.inactive, settings, workers) { [settings] in Homotopy(settings).solve($0) }
+        let relaxed = original.solveByNeuron(.inactive, settings, workers) { [settings] in Homotopy(settings).solve($0)
+        }
         if relaxed.status != .notConverged { return relaxed }
         mayBeSlack = false
       }

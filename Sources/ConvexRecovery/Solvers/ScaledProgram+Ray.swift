@@ -3,64 +3,62 @@ import LinearAlgebra
 
 extension ScaledProgram {
   /// Entries below this multiple of a ray's largest are rounding.
-  private static let negligible = 1e-10
+  private static let negligible = 1e-11
 
   /// The ray nearest to `estimate`, increments or multipliers that seem to grow along one; nil if there is none near.
   ///
   /// An estimate is only near the ray. Its projection onto {r : X_R·r_R = 0}, R the rows on which it is not 0, is a ray to
-  /// rounding; rows that come out with the wrong sign are left out. Where neurons are separate programs the one whose gain is largest is taken.
+  /// rounding; rows that come out at rounding level or with the wrong sign are left out. Where neurons are separate programs the one
+  /// with the largest relative gain is taken.
   ///
   /// - Complexity: a few factorisations of X_R for each neuron.
   func ray(near estimate: Matrix) -> LayerMultipliers? {
-    var best = (gain: 0.0, neuron: -1)
-    var ray = Matrix(rows: samples, columns: neurons)
-    let areSeparate = radius == 0 || fitWeight != nil
-    var spent = 0.0
-    var total = 0.0
-    for m in 0..<neurons {
-      guard let values = projected(Array(estimate.column(m)), neuron: m) else { continue }
-      var (gain, square, size) = (0.0, 0.0, 0.0)
-      for p in 0..<samples {
-        let i = m * samples + p
-        (ray.elements[i], gain, size) = (values[p], gain + values[p] * targets[i], size + abs(values[p] * targets[i]))
-        if isActive[i] { square += values[p] * values[p] }
-      }
-      total += gain
-      spent += square
-      if size > 0 && gain / size > best.gain { best = (gain / size, m) }
+    let largest = estimate.elements.normInfinity
+    guard largest > 0, largest.isFinite else { return nil }
+    let x = inputs
+    var ray = Matrix(rows: samples, columns: 0)
+    for m in 0..<neurons { ray.appendColumn(projected((1 / largest) * Array(estimate.column(m)), neuron: m, x)) }
+    if fitWeight != nil || radius == 0 {
+      let best = (0..<neurons).max { relativeGain(ray, neuron: $0) < relativeGain(ray, neuron: $1) }
+      for i in ray.elements.indices where i / samples != best { ray.elements[i] = 0 }
     }
-    if areSeparate {
-      guard best.neuron >= 0 else { return nil }
-      for i in ray.elements.indices where i / samples != best.neuron { ray.elements[i] = 0 }
-    } else if total <= radius * spent.squareRoot() {
-      return nil
-    }
-    return unscaled(signed: ray)
+    let negligible = Self.negligible * ray.elements.normInfinity
+    for i in ray.elements.indices where abs(ray.elements[i]) <= negligible { ray.elements[i] = 0 }
+    let gain = zip(ray.elements, targets).reduce(0) { $0 + $1.0 * $1.1 }
+    let spent = fitWeight == nil ? radius * ray.elements.selecting(active).norm2 : 0
+    return gain > spent ? unscaled(signed: ray) : nil
   }
 
-  private func projected(_ estimate: [Double], neuron m: Int) -> [Double]? {
-    let largest = estimate.normInfinity
-    guard largest > 0, largest.isFinite else { return nil }
-    var rows = (0..<samples).filter { p in
-      let i = m * samples + p
-      return isActive[i] ? fitWeight == nil && estimate[p] != 0 : isBounded[i] && estimate[p] < -Self.negligible * largest
-    }
-    let x = inputs
-    for _ in 0..<4 where !rows.isEmpty {
-      let part = x.selectingRows(rows)
-      var values = (1 / largest) * estimate.selecting(rows)
-      for _ in 0..<3 { values = values - part * part.leastSquares(values) }
-      let wrong = rows.indices.filter { !isActive[m * samples + rows[$0]] && values[$0] >= 0 }
-      guard !wrong.isEmpty else {
-        var all = [Double](repeating: 0, count: samples)
-        for (value, p) in zip(values, rows) { all[p] = value }
-        return all
-      }
-      let isWrong = Set(wrong)
-      rows = rows.indices.filter { !isWrong.contains($0) }.map { rows[$0] }
-    }
-    return nil
+  /// ⟨N, T⟩/Σ|N_p t_p| of one neuron; 0 for no ray.
+  private func relativeGain(_ ray: Matrix, neuron m: Int) -> Double {
+    let products = (m * samples..<(m + 1) * samples).map { ray.elements[$0] * targets[$0] }
+    return products.contains { $0 != 0 } ? products.reduce(0, +) / products.norm1 : 0
   }
+
+  private func projected(_ estimate: [Double], neuron m: Int, _ x: Matrix) -> [Double] {
+    let first = m * samples
+    var rows = (0..<samples).filter { p in
+      isActive[first + p] ? fitWeight == nil && estimate[p] != 0 : isBounded[first + p] && estimate[p] < 0
+    }
+    var all = [Double](repeating: 0, count: samples)
+    for _ in 0..<6 where !rows.isEmpty {
+      let part = x.selectingRows(rows)
+      var values = estimate.selecting(rows)
+      for _ in 0..<3 { values = values - part * part.leastSquares(values) }
+      let negligible = Self.negligible * values.normInfinity
+      let kept = rows.indices.filter { abs(values[$0]) > negligible && (isActive[first + rows[$0]] || values[$0] < 0) }
+      if kept.count == rows.count {
+        for (value, p) in zip(values, rows) { all[p] = value }
+        break
+      }
+      rows = rows.selecting(kept)
+    }
+    return all
+  }
+}
+
+extension Array {
+  fileprivate func selecting(_ positions: [Int]) -> [Element] { positions.map { self[$0] } }
 }
 
 extension LayerProgram {
