@@ -14,9 +14,10 @@ import LinearAlgebra
 /// they have to add up to. This *cancellation* does not depend on the units of any input or sample; from
 /// ``SolverSettings/cancellation`` on no weights in doubles can be told to be feasible. For an exact ray it is infinite.
 ///
-/// C is computed in twice the working precision and g is reduced by what rounding can have added, so that both numbers are lower bounds.
+/// C is computed in twice the working precision, and so is the ray where a solver knows it (``LayerMultipliers``); g is
+/// reduced by what rounding can have added. Both numbers are lower bounds.
 ///
-/// Source: Oettli, Prager (1964); the compensated product of Ogita, Rump, Oishi, "Accurate sum and dot product" (2005).
+/// Source: Oettli, Prager (1964).
 struct Exclusion {
   private(set) var norm = 0.0
   private(set) var cancellation = 0.0
@@ -24,9 +25,11 @@ struct Exclusion {
   /// - Parameter ray: with the signs that multipliers must have.
   init(by ray: LayerMultipliers, in program: LayerProgram) {
     let n = program.lambda == nil ? ray.normalised : ray.withoutActivePart(in: program).normalised
-    let (terms, radius) = n.terms(program)
-    let (size, spent) = (terms.reduce(0) { $0 + abs($1) }, radius)
-    let gain = terms.reduce(0, +) - spent - 2.0.squareRoot() * .ulpOfOne * Double(terms.count + 4) * (size + spent)
+    let (terms, spent) = n.terms(program)
+    let size = terms.norm1
+    let rest = n.low.map { LayerMultipliers(signed: $0).terms(program) }
+    let rounding = 2 * .ulpOfOne * Double(terms.count + 4) * (size + spent)
+    let gain = terms.reduce(0, +) - spent - rounding - (rest.map { $0.values.norm1 + $0.spent } ?? 0)
     guard gain > 0, gain.isFinite, size.isFinite else { return }
     let (cost, share) = n.costs(program.inputs)
     guard cost.isFinite && share.isFinite else { return }
@@ -36,31 +39,18 @@ struct Exclusion {
 }
 
 extension LayerMultipliers {
-  /// max|C| and max |C_j|/Σ_p|x_{jp}N_p|, each rounded up.
+  /// max|C| and max |C_j|/Σ_p|x_{jp}N_p|, each rounded up; 0 where all that is 0 is so exactly.
   fileprivate func costs(_ inputs: Matrix) -> (largest: Double, share: Double) {
-    let rows = inputs.rows
-    let unit = Double.ulpOfOne / 2
+    let rounding = Double(inputs.rows + 2) * .ulpOfOne
     var (largest, share) = (0.0, 0.0)
     for m in 0..<signed.columns where signed.column(m).contains(where: { $0 != 0 }) {
-      for j in 0..<inputs.columns {
-        var (high, low, size) = (0.0, 0.0, 0.0)
-        for p in 0..<rows {
-          let (x, n) = (inputs.elements[j * rows + p], signed.elements[m * rows + p])
-          let product = x * n
-          let sum = high + product
-          let back = sum - high
-          low += ((high - (sum - back)) + (product - back)) + (-product).addingProduct(x, n)
-          high = sum
-          size += abs(product)
-        }
-        guard size > 0 else { continue }
-        let rounding = Double(rows + 2) * unit
-        let cost = abs(high + low) * (1 + 4 * unit) + 4 * rounding * rounding * size
-        // A sum whose terms and total are exact is 0 for certain.
-        if high == 0 && low == 0 && isExact(inputs, j, m) { continue }
-        if !cost.isFinite { return (.infinity, .infinity) }
-        largest = max(largest, cost)
-        share = max(share, cost / size)
+      let (values, sizes) = inputs.compensatedTransposeTimes(
+        Array(signed.column(m)), low: low.map { Array($0.column(m)) })
+      for j in values.indices where sizes[j] > 0 {
+        if values[j] == 0 && low == nil && isExact(inputs, j, m) { continue }
+        let cost = abs(values[j]) * (1 + .ulpOfOne) + rounding * rounding * sizes[j]
+        guard cost.isFinite else { return (.infinity, .infinity) }
+        (largest, share) = (max(largest, cost), max(share, cost / sizes[j]))
       }
     }
     return (largest, share)

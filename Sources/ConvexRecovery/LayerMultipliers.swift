@@ -5,6 +5,8 @@ public import LinearAlgebra
 public struct LayerMultipliers: Sendable {
   /// P×M: ν where y > 0 (everywhere for a linear layer), −η elsewhere.
   public var signed: Matrix
+  /// What `signed` leaves out of a ray that is known to more digits than doubles have; nil for 0.
+  var low: Matrix?
 
   public init(signed: Matrix) { self.signed = signed }
 
@@ -50,22 +52,39 @@ public struct LayerMultipliers: Sendable {
     for i in isActive.indices where !isActive[i] {
       proper.elements[i] = targets[i].isFinite ? min(proper.elements[i], 0) : 0
     }
-    return LayerMultipliers(signed: proper)
+    var clipped = LayerMultipliers(signed: proper)
+    clipped.low = low
+    for i in proper.elements.indices where proper.elements[i] == 0 { clipped.low?.elements[i] = 0 }
+    return clipped
   }
 
   /// Divided by a power of two, so that the largest entry is of order 1.
   var normalised: LayerMultipliers {
     let exponent = -signed.elements.normInfinity.exponentOrZero
     guard exponent != 0 else { return self }
-    return LayerMultipliers(
-      signed: Matrix(
-        rows: signed.rows, columns: signed.columns,
-        elements: signed.elements.map { $0 * Double(sign: .plus, exponent: exponent, significand: 1) }))
+    var all = LayerMultipliers(signed: signed.scaled(by: .twoTo(exponent)))
+    all.low = low?.scaled(by: .twoTo(exponent))
+    return all
+  }
+
+  /// One neuron's multipliers of the samples `rows` as those of neuron `m` of a layer that has all samples; 0 elsewhere.
+  func lifted(to rows: [Int], of samples: Int, neuron m: Int = 0, of neurons: Int = 1) -> LayerMultipliers {
+    func lifted(_ values: Matrix) -> Matrix {
+      var all = Matrix(rows: samples, columns: neurons)
+      for (i, p) in rows.enumerated() { all[p, m] = values[i, 0] }
+      return all
+    }
+    var whole = LayerMultipliers(signed: lifted(signed))
+    whole.low = low.map(lifted)
+    return whole
   }
 
   func withoutActivePart(in program: LayerProgram) -> LayerMultipliers {
     var inactive = self
-    inactive.signed.elements.add(activePart(in: program).elements, scale: -1)
+    for (i, isActive) in program.activity.enumerated() where isActive {
+      inactive.signed.elements[i] = 0
+      inactive.low?.elements[i] = 0
+    }
     return inactive
   }
 

@@ -19,6 +19,8 @@ extension LayerProgram {
       case .automatic: epsilon == 0 ? solveExactly(settings, workers) : solveInTurn(settings, workers)
       case .newton: solveByNewton(atMost: settings.admm.iterationLimit, settings, workers)
       case .homotopy: solveByNeuron(.all, settings, workers) { Homotopy(settings).solve($0) }
+      case .interiorPoint where epsilon == 0:
+        solveByNeuron(.all, settings, workers) { $0.solveByInteriorPoint(settings) }
       case .interiorPoint: solveByInteriorPoint(settings)
       case .admm: ADMM.accelerated.solve(self, settings)
       case .publishedADMM: ADMM.published.solve(self, settings)
@@ -74,7 +76,8 @@ extension LayerProgram {
 
   /// Inside the optimal face, then at one of its corners; from nearer or further inside if that gets stuck.
   func solveByInteriorPoint(_ settings: SolverSettings) -> LayerSolution {
-    let program = ScaledProgram(self, settings)
+    let scaled = ScaledProgram(self, settings)
+    let program = epsilon == 0 && scaled.dimension > 0 ? scaled.whitened() : scaled
     var best: LayerSolution?
     for distance in settings.interiorPoint.distances {
       let solution = InteriorPoint(distance: distance, settings: settings).solve(program).crossedOver(settings)
@@ -108,12 +111,12 @@ extension LayerProgram {
       candidate.weights.appendColumn(part.weights.elements)
       candidate.iterations += part.iterations
       for (i, p) in rows[m].enumerated() { candidate.multipliers.signed[p, m] = part.multipliers.signed[i, 0] }
-      if part.status == .notConverged, case .converged = candidate.stop { candidate.stop = part.stop }
+      if part.status == .notConverged, part.stop.ray == nil { candidate.stop = part.stop }
     }
-    if let m = parts.firstIndex(where: { $0.status == .infeasible }), let found = parts[m].stop.ray {
-      var ray = Matrix(rows: self.samples, columns: neurons)
-      for (i, p) in rows[m].enumerated() { ray[p, m] = found.signed[i, 0] }
-      candidate.stop = .ray(LayerMultipliers(signed: ray))
+    // Only one neuron's: a ray of several would prove what the weaker of them does.
+    let contradiction = parts.firstIndex { $0.status == .infeasible } ?? parts.firstIndex { $0.stop.ray != nil }
+    if let m = contradiction, let ray = parts[m].stop.ray {
+      candidate.stop = .ray(ray.lifted(to: rows[m], of: self.samples, neuron: m, of: neurons))
     }
     return LayerSolution(self, candidate, settings)
   }

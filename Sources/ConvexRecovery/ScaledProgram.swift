@@ -15,9 +15,9 @@ import LinearAlgebra
 struct ScaledProgram: Sendable {
   let original: LayerProgram
   /// X, P×N′, of the N′ inputs that are ever on.
-  let source: any SampleMap
+  private(set) var source: any SampleMap
   /// T, P×M by columns; 0 where nothing is bounded.
-  let targets: [Double]
+  private(set) var targets: [Double]
   /// Ω, and the entries that bind as inequalities, as positions in `targets`. What is in neither binds never: v = ∞, or a
   /// sample of zeros with v ≥ 0.
   let active: [Int]
@@ -37,6 +37,8 @@ struct ScaledProgram: Sendable {
   private let sampleExponents: [Int]
   private let targetExponent: Int
   private let costExponent: Int
+  /// nil where the samples are the program's own.
+  private(set) var whitening: PivotedQR?
 
   var inputs: Matrix { source.matrix }
   var samples: Int { source.samples }
@@ -79,11 +81,42 @@ struct ScaledProgram: Sendable {
   }
 
   func unscaled(signed: Matrix) -> LayerMultipliers {
-    var all = signed
+    var all = unwhitened(signed)
     for i in all.elements.indices {
       all.elements[i] = all.elements[i].times(twoTo: costExponent + sampleExponents[i % samples])
     }
     return LayerMultipliers(signed: all)
+  }
+
+  /// The same program of one neuron at ε = 0 with its equations A·u = y replaced by Qᵀu = R⁻ᵀy for the factors Q·R of Aᵀ: whatever the
+  /// condition of A, they have condition 1. Where the equations depend on each other, as many as are independent.
+  ///
+  /// - Complexity: 4·n²·N flops.
+  func whitened() -> ScaledProgram {
+    precondition(neurons == 1 && radius == 0, "equations of one neuron")
+    var x = inputs
+    let qr = PivotedQR(x.selectingRows(active).transposed, rankTolerance: Self.dependent)
+    var program = self
+    let values = qr.coordinates(qr.pivots.prefix(qr.rank).map { targets[active[$0]] })
+    for (i, p) in active.enumerated() {
+      for j in 0..<dimension { x[p, j] = i < qr.rank ? qr.basis[j, i] : 0 }
+      program.targets[p] = i < qr.rank ? values[i] : 0
+    }
+    (program.source, program.whitening) = (x, qr)
+    return program
+  }
+
+  /// Diagonal entries of R below this multiple of the largest are rounding.
+  private static let dependent = 1e-13
+
+  /// Multipliers of the samples themselves.
+  func unwhitened(_ signed: Matrix) -> Matrix {
+    guard let whitening else { return signed }
+    var all = signed
+    for p in active { all[p, 0] = 0 }
+    let values = whitening.combination(active.prefix(whitening.rank).map { signed[$0, 0] })
+    for (value, pivot) in zip(values, whitening.pivots) { all[active[pivot], 0] = value }
+    return all
   }
 
   func unscaled(weights: Matrix) -> Matrix {

@@ -45,15 +45,16 @@ struct PlantedProgram {
   /// to place a point in the ball. There the equation wᵀx = uᵀx on Ω, whose solutions are in the ball because W is, is
   /// solved instead; what it gives counts only with the certificate of the program as it was asked.
   ///
-  /// Where no method converges, the equation's solution or W itself stands in: feasible and no larger than W, which is all
-  /// that the theorems need, but not optimal, as the status says.
+  /// Where no method converges, or an optimum at ε = 0 misses the hypotheses by a rounding, the equation's solution or W itself
+  /// stands in: feasible and no larger than W, which is all that the theorems need, but not optimal, as the status says.
   func solve(_ method: LayerMethod, _ settings: SolverSettings, workers: Int = 1) -> LayerSolution {
     let isNearlyExact = program.epsilon <= Self.nearlyExact * program.responses.frobeniusNorm
     let exact = isNearlyExact ? solveEquation(settings) : nil
     if let exact, exact.status == .optimal { return exact }
     let solution = program.solve(
       method: method.applies(to: program.fit) ? method : .automatic, settings: settings, workers: workers)
-    guard solution.status == .notConverged && !certifiesHypotheses(solution) else { return solution }
+    let mayStay = solution.status == .infeasible || solution.status == .optimal && program.epsilon > 0
+    guard !mayStay && !certifiesHypotheses(solution) else { return solution }
     if let exact = exact ?? solveEquation(settings), certifiesHypotheses(exact) { return exact }
     let unpruned = LayerSolution(
       program,

@@ -41,9 +41,9 @@ public struct Homotopy: Sendable {
     let scaled = ScaledProgram(program, settings)
     var best: LayerSolution?
     for care in PathCare.ladder {
-      var path = HomotopyPath(scaled, care, settings)
+      var path = HomotopyPath(care.isWhitened ? scaled.whitened() : scaled, care, settings)
       let stop = path.follow(atMost: settings.homotopy.breakpointLimit * (scaled.samples + scaled.dimension))
-      let solution = path.solution(stop)
+      let solution = path.solution(stop, of: scaled)
       if solution.status != .notConverged { return solution }
       if best.map({ solution.relativeGap < $0.relativeGap }) ?? true { best = solution }
     }
@@ -55,14 +55,9 @@ public struct Homotopy: Sendable {
 extension Candidate {
   /// The candidate of a program of which this one has the samples `rows` only.
   fileprivate func lifted(to rows: [Int], of samples: Int) -> Candidate {
-    func lifted(_ multipliers: LayerMultipliers) -> LayerMultipliers {
-      var all = Matrix(rows: samples, columns: 1)
-      for (i, p) in rows.enumerated() { all[p, 0] = multipliers.signed[i, 0] }
-      return LayerMultipliers(signed: all)
-    }
     var candidate = self
-    candidate.multipliers = lifted(multipliers)
-    if let ray = stop.ray { candidate.stop = .ray(lifted(ray)) }
+    candidate.multipliers = multipliers.lifted(to: rows, of: samples)
+    if let ray = stop.ray { candidate.stop = .ray(ray.lifted(to: rows, of: samples)) }
     return candidate
   }
 }
@@ -73,12 +68,15 @@ struct PathCare {
   var perturbation = 0.0
   /// What may pass a bound at λ = 0 and still count as tied there (relative).
   var rounding = 1e-12
+  /// Whether the equations are brought to condition 1 first.
+  var isWhitened = false
 
   /// What is tried in turn, the mildest first.
   static let ladder = [
     PathCare(), PathCare(rounding: 1e-9), PathCare(perturbation: 1e-8), PathCare(perturbation: 1e-7),
     PathCare(perturbation: 1e-6, rounding: 1e-10), PathCare(perturbation: 1e-5, rounding: 1e-10),
-    PathCare(perturbation: 1e-4, rounding: 1e-9),
+    PathCare(perturbation: 1e-4, rounding: 1e-9), PathCare(isWhitened: true),
+    PathCare(perturbation: 1e-7, isWhitened: true),
   ]
 
   /// `count` fixed numbers in (½, 1)·perturbation: a stretch of the golden-ratio sequence, which never repeats a number.

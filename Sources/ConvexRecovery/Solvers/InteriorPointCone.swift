@@ -37,6 +37,14 @@ struct InteriorPointCone {
     costs = (0..<program.neurons).flatMap { _ in program.costs }
   }
 
+  /// ‖x_p‖ of every sample, the longest being 1; never below 10⁻¹⁰.
+  var lengths: [Double] {
+    var squares = [Double](repeating: 0, count: samples)
+    for j in 0..<dimension { for p in 0..<samples { squares[p] += inputs[p, j] * inputs[p, j] } }
+    let largest = max(squares.normInfinity, 1e-300)
+    return squares.map { max(($0 / largest).squareRoot(), 1e-10) }
+  }
+
   /// X·Z, for Z P×M by columns.
   func adjoint(_ values: [Double]) -> [Double] {
     Matrix.product(transposed: inputs, Matrix(rows: samples, columns: neurons, elements: values)).elements

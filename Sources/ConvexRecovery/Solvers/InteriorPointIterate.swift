@@ -85,8 +85,9 @@ extension InteriorPointIterate {
     slack = Array(repeating: 0, count: program.targets.count)
     multiplier = slack
     let activities = (program.inputs * ridge).elements
+    let lengths = program.lengths
     for i in program.bounded {
-      slack[i] = max(program.targets[i] - activities[i], norm * typical)
+      slack[i] = max(program.targets[i] - activities[i], norm * typical * lengths[i % program.samples])
       multiplier[i] = typical / slack[i]
     }
     radiusMultiplier = program.hasBall ? typical / program.radius : 0

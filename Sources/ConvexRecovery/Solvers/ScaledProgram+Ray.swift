@@ -13,6 +13,7 @@ extension ScaledProgram {
   ///
   /// - Complexity: a few factorisations of X_R for each neuron.
   func ray(near estimate: Matrix) -> LayerMultipliers? {
+    guard whitening == nil else { return ScaledProgram(original).ray(near: unwhitened(estimate)) }
     let largest = estimate.elements.normInfinity
     guard largest > 0, largest.isFinite else { return nil }
     let x = inputs
@@ -26,7 +27,27 @@ extension ScaledProgram {
     for i in ray.elements.indices where abs(ray.elements[i]) <= negligible { ray.elements[i] = 0 }
     let gain = zip(ray.elements, targets).reduce(0) { $0 + $1.0 * $1.1 }
     let spent = fitWeight == nil ? radius * ray.elements.selecting(active).norm2 : 0
-    return gain > spent ? unscaled(signed: ray) : nil
+    guard gain > spent else { return nil }
+    var found = unscaled(signed: ray)
+    found.low = unscaled(signed: lowPart(of: ray, x)).signed
+    return found
+  }
+
+  /// What has to be added to a ray that is one to rounding to make it one to twice as many digits.
+  private func lowPart(of ray: Matrix, _ x: Matrix) -> Matrix {
+    var low = Matrix(rows: samples, columns: neurons)
+    for m in 0..<neurons {
+      let rows = (0..<samples).filter { ray[$0, m] != 0 }
+      guard !rows.isEmpty else { continue }
+      let (part, values) = (x.selectingRows(rows), Array(ray.column(m)).selecting(rows))
+      let transposed = part.transposed
+      var sum = rows.map { _ in 0.0 }
+      for _ in 0..<2 {
+        sum.add(transposed.leastSquares(part.compensatedTransposeTimes(values, low: sum).values), scale: -1)
+      }
+      for (value, p) in zip(sum, rows) { low[p, m] = value }
+    }
+    return low
   }
 
   /// ⟨N, T⟩/Σ|N_p t_p| of one neuron; 0 for no ray.
@@ -51,14 +72,10 @@ extension ScaledProgram {
         for (value, p) in zip(values, rows) { all[p] = value }
         break
       }
-      rows = rows.selecting(kept)
+      rows = kept.map { rows[$0] }
     }
     return all
   }
-}
-
-extension Array {
-  fileprivate func selecting(_ positions: [Int]) -> [Element] { positions.map { self[$0] } }
 }
 
 extension LayerProgram {
