@@ -57,7 +57,8 @@ let package = Package(
     // The mathematics.
     library("RandomStreams", ["CPhilox", "CGSL"]),
     library("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
-    library("ConvexRecovery", ["LinearAlgebra"]),
+    library("Parallel"),
+    library("ConvexRecovery", ["LinearAlgebra", "Parallel"]),
     library("Networks", ["LinearAlgebra"]),
     library("Ensembles", ["ArrayFiles", "RandomStreams", "LinearAlgebra", "Networks"]),
     library("MagnitudePruning", ["Ensembles", "Networks", "LinearAlgebra"]),
@@ -80,14 +81,14 @@ let package = Package(
       "Claims",
       [
         "Experiments", "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "OverparameterisedPruning",
-        "SensitivitySampling", "RecoveryTheory", "Statistics", "RandomStreams", "LinearAlgebra",
+        "SensitivitySampling", "RecoveryTheory", "Statistics", "RandomStreams", "LinearAlgebra", "Parallel",
       ]),
 
     // Files of numbers, in the formats of numerical Python.
     library("ArrayFiles"),
 
     // Whole networks.
-    library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles"]),
+    library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "Parallel"]),
 
     // Studies: described, run, stored, reported.
     library("StudyModel", ["Experiments", "Claims", "Statistics", yams]),

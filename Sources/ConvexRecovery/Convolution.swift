@@ -48,9 +48,15 @@ public struct Convolution: SampleMap {
     (self.images, self.geometry) = (images, geometry)
   }
 
+  private init(scaled images: [Double], _ geometry: Geometry) { (self.images, self.geometry) = (images, geometry) }
+
   public var samples: Int { images.count / geometry.pixels * geometry.outputHeight * geometry.outputWidth }
   public var dimension: Int { geometry.channels * geometry.kernelHeight * geometry.kernelWidth }
   public var largestEntry: Double { images.normInfinity }
+
+  public func scaled(by factor: Double) -> any SampleMap {
+    Convolution(scaled: factor == 1 ? images : factor * images, geometry)
+  }
 
   public var squaredNorms: [Double] {
     var norms = [Double](repeating: 0, count: dimension)

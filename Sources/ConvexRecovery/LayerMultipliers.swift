@@ -5,6 +5,8 @@ public import LinearAlgebra
 public struct LayerMultipliers: Sendable {
   /// P×M: ν where y > 0 (everywhere for a linear layer), −η elsewhere.
   public var signed: Matrix
+  /// What `signed` leaves out of a ray that is known to more digits than doubles have; nil for 0.
+  var low: Matrix?
 
   public init(signed: Matrix) { self.signed = signed }
 
@@ -13,62 +15,90 @@ public struct LayerMultipliers: Sendable {
   /// With g = Σ⟨y, ν⟩ − ε‖ν‖_F − Σ⟨v, η⟩ and the reduced costs C = XᵀN (N the signed multipliers), every feasible U has
   /// g ≤ ⟨U, C⟩ ≤ ‖U‖₁·max|C|, so the optimum is at least g/max|C|. At ε = 0 the neurons are separate programs and
   /// their bounds add up. In the regularised form t·(⟨y, ν⟩ − ⟨v, η⟩) − λt²‖ν‖²/2 is a bound for every t ≤ 1/max|C|. Entries of
-  /// the wrong sign are set to 0 first.
+  /// the wrong sign are set to 0 first. Beyond the range of doubles the bound is 0.
   ///
   /// - Complexity: one product with the inputs, 2·P·N·M flops.
   public func lowerBound(_ program: LayerProgram) -> Double {
-    let proper = clipped(to: program).signed
-    let costs = program.source.adjoint(proper)
-    let values = (0..<program.neurons).map { m in
-      (0..<program.samples).reduce(0.0) { $0 + proper[$1, m] * program.target(sample: $1, neuron: m) }
-    }
+    let proper = clipped(to: program).normalised
+    let costs = program.source.adjoint(proper.signed)
+    let (terms, spent) = proper.terms(program)
     guard program.epsilon > 0 else {
-      return values.indices.reduce(0) { sum, m in
-        values[m] > 0 ? sum + values[m] / Array(costs.column(m)).normInfinity : sum
+      let rows = program.samples
+      return (0..<program.neurons).reduce(0) { sum, m in
+        let value = terms[m * rows..<(m + 1) * rows].reduce(0, +)
+        return value > 0 && value.isFinite ? sum + value.over(Array(costs.column(m)).normInfinity) : sum
       }
     }
-    let (norm, cost) = (activePart(of: proper, in: program).frobeniusNorm, costs.elements.normInfinity)
-    guard let lambda = program.lambda else {
-      let value = values.reduce(0, +) - program.epsilon * norm
-      return value > 0 ? value / cost : 0
-    }
-    let value = values.reduce(0, +)
-    guard value > 0 else { return 0 }
+    let (value, cost) = (terms.reduce(0, +), costs.elements.normInfinity)
+    guard value > 0, value.isFinite else { return 0 }
+    guard let lambda = program.lambda else { return value > spent ? (value - spent).over(cost) : 0 }
+    let norm = proper.activePart(in: program).frobeniusNorm
     let scale = min(1 / cost, value / (lambda * norm * norm))
-    return scale.isFinite ? scale * (value - lambda * scale * norm * norm / 2) : .infinity
+    let bound = scale.isFinite ? scale * (value - lambda * scale * norm * norm / 2) : .infinity
+    return bound.isNaN ? 0 : bound
   }
 
-  /// The lower bound on ‖U‖₁ alone; the same as ``lowerBound(_:)`` in the constrained form.
-  ///
-  /// In the regularised form only the inequalities force ‖U‖₁ up.
-  func normBound(_ program: LayerProgram) -> Double {
-    guard program.lambda != nil else { return lowerBound(program) }
-    var inactive = clipped(to: program).signed
-    inactive.elements.add(activePart(of: inactive, in: program).elements, scale: -1)
-    return LayerMultipliers(signed: inactive).lowerBound(program)
+  /// N·t entry by entry, 0 where t = ∞; and ε‖ν‖_F, 0 in the regularised form.
+  func terms(_ program: LayerProgram) -> (values: [Double], spent: Double) {
+    let values = zip(signed.elements, program.targets).map { $1.isFinite ? $0 * $1 : 0 }
+    let radius = program.lambda == nil && program.epsilon > 0 ? program.epsilon : 0
+    return (values, radius > 0 ? radius * activePart(in: program).frobeniusNorm : 0)
   }
 
-  /// The same with entries of the wrong sign set to 0: a point of the dual up to scale.
+  /// The same with entries of the wrong sign, and those of absent bounds, set to 0: a point of the dual up to scale.
   func clipped(to program: LayerProgram) -> LayerMultipliers {
     var proper = signed
-    for m in 0..<program.neurons {
-      for p in 0..<program.samples where !program.isActive(sample: p, neuron: m) { proper[p, m] = min(signed[p, m], 0) }
+    let (isActive, targets) = (program.activity, program.targets)
+    for i in isActive.indices where !isActive[i] {
+      proper.elements[i] = targets[i].isFinite ? min(proper.elements[i], 0) : 0
     }
-    return LayerMultipliers(signed: proper)
+    var clipped = LayerMultipliers(signed: proper)
+    clipped.low = low
+    for i in proper.elements.indices where proper.elements[i] == 0 { clipped.low?.elements[i] = 0 }
+    return clipped
   }
 
-  private func activePart(of matrix: Matrix, in program: LayerProgram) -> Matrix {
-    var active = matrix
-    for m in 0..<program.neurons {
-      for p in 0..<program.samples where !program.isActive(sample: p, neuron: m) { active[p, m] = 0 }
+  /// Divided by a power of two, so that the largest entry is of order 1.
+  var normalised: LayerMultipliers {
+    let exponent = -signed.elements.normInfinity.exponentOrZero
+    guard exponent != 0 else { return self }
+    var all = LayerMultipliers(signed: signed.scaled(by: .twoTo(exponent)))
+    all.low = low?.scaled(by: .twoTo(exponent))
+    return all
+  }
+
+  /// One neuron's multipliers of the samples `rows` as those of neuron `m` of a layer that has all samples; 0 elsewhere.
+  func lifted(to rows: [Int], of samples: Int, neuron m: Int = 0, of neurons: Int = 1) -> LayerMultipliers {
+    func lifted(_ values: Matrix) -> Matrix {
+      var all = Matrix(rows: samples, columns: neurons)
+      for (i, p) in rows.enumerated() { all[p, m] = values[i, 0] }
+      return all
     }
+    var whole = LayerMultipliers(signed: lifted(signed))
+    whole.low = low.map(lifted)
+    return whole
+  }
+
+  func withoutActivePart(in program: LayerProgram) -> LayerMultipliers {
+    var inactive = self
+    for (i, isActive) in program.activity.enumerated() where isActive {
+      inactive.signed.elements[i] = 0
+      inactive.low?.elements[i] = 0
+    }
+    return inactive
+  }
+
+  private func activePart(in program: LayerProgram) -> Matrix {
+    var active = signed
+    for (i, isActive) in program.activity.enumerated() where !isActive { active.elements[i] = 0 }
     return active
   }
 }
 
-extension LayerProgram {
-  /// y_{m,p} where it binds as an equality, v_{m,p} where it bounds.
-  func target(sample p: Int, neuron m: Int) -> Double {
-    isActive(sample: p, neuron: m) ? responses[p, m] : slack?[p, m] ?? 0
-  }
+extension Double {
+  /// self/cost for a proof: nothing where the cost is not known.
+  fileprivate func over(_ cost: Double) -> Double { cost.isNaN ? 0 : self / cost }
+
+  /// The exponent, within what a power of two can undo; 0 for 0 and for what is not finite.
+  var exponentOrZero: Int { self != 0 && isFinite ? min(max(Int(exponent), -1000), 1000) : 0 }
 }

@@ -1,31 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearAlgebra
-
-/// How a `LayerProgram` is solved.
-public enum LayerMethod: String, CaseIterable, Sendable {
-  /// The homotopy at ε = 0 and ADMM where that does not converge; at ε > 0 Newton's method, and the interior-point method
-  /// where that takes long.
-  case automatic = "auto"
-  /// Neuron by neuron along exact solution paths; ε = 0 only.
-  case homotopy
-  /// ADMM until the active sets are right, then Newton's method on them; ε > 0 only.
-  case newton
-  /// The interior-point method, and from inside the optimal face to one of its corners; ε > 0 only.
-  case interiorPoint = "interior-point"
-  /// ADMM, accelerated, until its own multipliers prove the gap.
-  case admm
-  /// ADMM as published, to its own stopping rule.
-  case publishedADMM = "published-admm"
-
-  /// Whether the method can solve programs of this fit.
-  public func applies(to fit: LayerProgram.Fit) -> Bool {
-    switch self {
-    case .homotopy: fit == .within(epsilon: 0)
-    case .newton, .interiorPoint: fit != .within(epsilon: 0)
-    default: true
-    }
-  }
-}
+import Parallel
 
 extension LayerProgram {
   /// Solves the program and certifies the result; whatever the method, the status is judged on the numbers returned.
@@ -35,105 +10,134 @@ extension LayerProgram {
   ///
   /// - Precondition: `method.applies(to: fit)`.
   public func solve(
-    method: LayerMethod = .automatic, tolerances: Tolerances = Tolerances(), workers: Int = 1
+    method: LayerMethod = .automatic, settings: SolverSettings = SolverSettings(), workers: Int = 1
   ) -> LayerSolution {
     precondition(method.applies(to: fit), "\(method.rawValue) does not apply to \(fit)")
-    switch method {
-    case .automatic where epsilon == 0:
-      let exact = solveExactly(tolerances: tolerances, workers: workers)
-      guard exact.status == .notConverged else { return exact }
-      let approximate = ADMM.accelerated.solve(self, tolerances: tolerances)
-      return approximate.status == .notConverged ? exact : approximate
-    case .automatic: return solveInTurn(tolerances, workers)
-    case .newton:
-      var newton = NewtonFromADMM(self, workers: workers)
-      return newton.solve(atMost: ADMM.accelerated.iterationLimit, tolerances)
-    case .homotopy: return solveExactly(tolerances: tolerances, workers: workers)
-    case .interiorPoint: return solveByInteriorPoint(tolerances)
-    case .admm: return ADMM.accelerated.solve(self, tolerances: tolerances)
-    case .publishedADMM: return ADMM.published.solve(self, tolerances: tolerances)
-    }
-  }
-
-  /// Solves the program at ε = 0, neuron by neuron, and certifies the result on the layer as a whole.
-  ///
-  /// - Complexity: M homotopies.
-  public func solveExactly(tolerances: Tolerances = Tolerances(), workers: Int = 1) -> LayerSolution {
-    precondition(epsilon == 0, "the neurons are separate programs only at ε = 0")
-    return solveByHomotopy(tolerances, workers) { neuron($0) }
-  }
-
-  /// Solves the program without its ball, whose neurons are separate, and certifies the result on the program with it.
-  func solveWithoutBall(_ tolerances: Tolerances, workers: Int) -> LayerSolution {
-    solveByHomotopy(tolerances, workers) { neuron($0).withoutEqualities }
-  }
-
-  private func solveByHomotopy(
-    _ tolerances: Tolerances, _ workers: Int, _ program: @Sendable (Int) -> NeuronProgram
-  ) -> LayerSolution {
-    var weights = Matrix(rows: dimension, columns: 0)
-    var signed = Matrix(rows: samples, columns: neurons)
-    var iterations = 0
-    let solutions = concurrently(neurons, workers: workers) { Homotopy().solve(program($0)) }
-    for (m, solution) in solutions.enumerated() {
-      weights.appendColumn(solution.weights)
-      iterations += solution.iterations
-      var equality = solution.multipliers.equality.makeIterator()
-      var inequality = solution.multipliers.inequality.makeIterator()
-      for p in 0..<samples {
-        signed[p, m] = isActive(sample: p, neuron: m) ? equality.next() ?? 0 : -(inequality.next() ?? 0)
+    if method != .publishedADMM, let trivial = trivialSolution(settings) { return trivial }
+    let solution =
+      switch method {
+      case .automatic: epsilon == 0 ? solveExactly(settings, workers) : solveInTurn(settings, workers)
+      case .newton: solveByNewton(atMost: settings.admm.iterationLimit, settings, workers)
+      case .homotopy: solveByNeuron(.all, settings, workers) { Homotopy(settings).solve($0) }
+      case .interiorPoint where epsilon == 0:
+        solveByNeuron(.all, settings, workers) { $0.solveByInteriorPoint(settings) }
+      case .interiorPoint: solveByInteriorPoint(settings)
+      case .admm: ADMM.accelerated.solve(self, settings)
+      case .publishedADMM: ADMM.published.solve(self, settings)
       }
-    }
-    return LayerSolution(
-      self, weights: weights, multipliers: LayerMultipliers(signed: signed), method: "homotopy",
-      iterations: iterations, tolerances: tolerances)
+    return method == .publishedADMM ? solution : solution.withoutNegligibleWeights(of: self, settings)
   }
 
-  /// Newton's method where that finishes within about what an interior-point solve costs, then the latter: about twice the
-  /// cost of the better of the two at most. 25 interior-point iterations cost as much as 6·N of ADMM; Newton's attempts are the other half.
-  private func solveInTurn(_ tolerances: Tolerances, _ workers: Int) -> LayerSolution {
-    var newton = NewtonFromADMM(self, workers: workers)
-    let quick = newton.solve(atMost: 3 * dimension, tolerances)
-    if quick.status != .notConverged { return quick }
-    let interior = solveByInteriorPoint(tolerances)
-    if interior.status != .notConverged { return interior }
-    let slow = newton.solve(atMost: 2_000, tolerances)
-    return slow.status != .notConverged ? slow : interior
-  }
-
-  /// Inside the optimal face, then at one of its corners; from further inside if that gets stuck.
-  private func solveByInteriorPoint(_ tolerances: Tolerances) -> LayerSolution {
-    let origin = origin(tolerances)
-    if origin.status == .optimal { return origin }
-    let solution = InteriorPoint().solve(self, tolerances).crossedOver(tolerances)
-    if solution.status != .notConverged { return solution }
-    let second = InteriorPoint(distance: 1e5).solve(self, tolerances).crossedOver(tolerances)
-    return second.status != .notConverged ? second : solution
+  /// U = 0 where that is optimal, or where no U makes a difference.
+  private func trivialSolution(_ settings: SolverSettings) -> LayerSolution? {
+    let isBlank = source.largestEntry == 0
+    guard isBlank || lambda != nil || responses.frobeniusNorm <= epsilon else { return nil }
+    let origin = origin(isBlank ? .ray(residualOfOrigin) : .converged, settings)
+    return origin.status == .optimal || isBlank ? origin : nil
   }
 
   /// U = 0; what it leaves, Y itself, are the multipliers that prove it in the regularised form.
-  func origin(_ tolerances: Tolerances) -> LayerSolution {
-    LayerSolution(
-      self, weights: Matrix(rows: dimension, columns: neurons),
+  private func origin(_ stop: StopReason, _ settings: SolverSettings) -> LayerSolution {
+    let candidate = Candidate(
+      weights: Matrix(rows: dimension, columns: neurons),
       multipliers: LayerMultipliers(signed: lambda == nil ? Matrix(rows: samples, columns: neurons) : responses),
-      method: "origin", iterations: 0, tolerances: tolerances)
+      stop: stop, method: "origin", iterations: 0)
+    return LayerSolution(self, candidate, settings)
   }
 
-  /// One program for each neuron, whose tolerances ε_m = ε‖y_m‖/‖Y‖_F make up ε: the union of their solutions is
-  /// feasible for this program, if not optimal, and they can be solved apart. In the regularised form nothing is lost.
-  public func splitByNeuron() -> [LayerProgram] {
-    let norm = responses.frobeniusNorm
-    return (0..<neurons).map { m in
-      let share = norm > 0 ? Array(responses.column(m)).norm2 / norm : 1 / Double(neurons).squareRoot()
-      return LayerProgram(self, neuron: m, fit: lambda == nil ? .within(epsilon: epsilon * share) : fit)
+  /// ε = 0: every neuron by the homotopy, and those it fails on by the interior-point method.
+  private func solveExactly(_ settings: SolverSettings, _ workers: Int) -> LayerSolution {
+    solveByNeuron(.all, settings, workers) { neuron in
+      let exact = Homotopy(settings).solve(neuron)
+      guard exact.status == .notConverged else { return exact }
+      let interior = neuron.solveByInteriorPoint(settings)
+      if interior.status != .notConverged { return interior }
+      let approximate = ADMM.accelerated.solve(neuron, settings)
+      return approximate.status != .notConverged ? approximate : exact.isFeasible ? exact : interior
     }
+  }
+
+  private func solveByNewton(atMost limit: Int, _ settings: SolverSettings, _ workers: Int) -> LayerSolution {
+    var newton = NewtonFromADMM(self, settings, workers: workers)
+    return newton.solve(atMost: limit)
+  }
+
+  /// Newton's method where that finishes within about what an interior-point solve costs, then the latter: about twice the
+  /// cost of the better of the two at most.
+  private func solveInTurn(_ settings: SolverSettings, _ workers: Int) -> LayerSolution {
+    var newton = NewtonFromADMM(self, settings, workers: workers)
+    let quick = newton.solve(atMost: settings.newton.quickLimit * dimension)
+    if quick.status != .notConverged { return quick }
+    let interior = solveByInteriorPoint(settings)
+    if interior.status != .notConverged { return interior }
+    let slow = newton.solve(atMost: settings.newton.slowLimit)
+    return slow.status != .notConverged ? slow : interior
+  }
+
+  /// Inside the optimal face, then at one of its corners; from nearer or further inside if that gets stuck.
+  func solveByInteriorPoint(_ settings: SolverSettings) -> LayerSolution {
+    let scaled = ScaledProgram(self, settings)
+    let program = epsilon == 0 && scaled.dimension > 0 ? scaled.whitened() : scaled
+    var best: LayerSolution?
+    for distance in settings.interiorPoint.distances {
+      let solution = InteriorPoint(distance: distance, settings: settings).solve(program).crossedOver(settings)
+      if solution.status != .notConverged { return solution }
+      if best.map({ !$0.isFeasible && solution.isFeasible }) ?? true { best = solution }
+    }
+    guard let best else { preconditionFailure("at least one distance") }
+    return best
+  }
+
+  /// Which samples of a neuron count.
+  enum Samples { case all, inactive }
+
+  /// Solves neuron by neuron, where they are separate programs, and certifies the result on the layer as a whole.
+  func solveByNeuron(
+    _ samples: Samples, _ settings: SolverSettings, _ workers: Int,
+    _ solve: @Sendable (LayerProgram) -> LayerSolution
+  ) -> LayerSolution {
+    let rows = (0..<neurons).map { m in
+      (0..<self.samples).filter { samples == .all || !isActive(sample: $0, neuron: m) }
+    }
+    let parts = concurrentMap(neurons, workers: workers) { m in
+      let alone = neuron(m)
+      return solve(samples == .all ? alone : alone.restricted(to: rows[m], fit: .within(epsilon: 0)))
+    }
+    var candidate = Candidate(
+      weights: Matrix(rows: dimension, columns: 0),
+      multipliers: LayerMultipliers(signed: Matrix(rows: self.samples, columns: neurons)), stop: .converged,
+      method: Set(parts.map(\.method)).sorted(by: >).joined(separator: " and "), iterations: 0)
+    for (m, part) in parts.enumerated() {
+      candidate.weights.appendColumn(part.weights.elements)
+      candidate.iterations += part.iterations
+      for (i, p) in rows[m].enumerated() { candidate.multipliers.signed[p, m] = part.multipliers.signed[i, 0] }
+      if part.status == .notConverged, part.stop.ray == nil { candidate.stop = part.stop }
+    }
+    // Only one neuron's: a ray of several would prove what the weaker of them does.
+    let contradiction = parts.firstIndex { $0.status == .infeasible } ?? parts.firstIndex { $0.stop.ray != nil }
+    if let m = contradiction, let ray = parts[m].stop.ray {
+      candidate.stop = .ray(ray.lifted(to: rows[m], of: self.samples, neuron: m, of: neurons))
+    }
+    return LayerSolution(self, candidate, settings)
   }
 }
 
-extension NeuronProgram {
-  /// The relaxation without equalities: min ‖u‖₁ subject to B·u ≤ v.
-  fileprivate var withoutEqualities: NeuronProgram {
-    NeuronProgram(
-      equalities: Matrix(rows: 0, columns: dimension), targets: [], inequalities: inequalities, bounds: bounds)
+extension LayerSolution {
+  /// Multiples of the largest weight below which weights may be rounding, the largest first.
+  private static let negligible = [1e-7, 1e-9, 1e-11, 1e-13]
+
+  /// The same without weights that a point inside the optimal face has only from rounding: 0 where the judge lets them be.
+  func withoutNegligibleWeights(of program: LayerProgram, _ settings: SolverSettings) -> LayerSolution {
+    guard status == .optimal else { return self }
+    let largest = weights.elements.normInfinity
+    for share in Self.negligible where weights.elements.contains(where: { $0 != 0 && abs($0) < share * largest }) {
+      var clean = candidate()
+      for (i, weight) in weights.elements.enumerated() where abs(weight) < share * largest {
+        clean.weights.elements[i] = 0
+      }
+      let solution = LayerSolution(program, clean, settings)
+      if solution.status == .optimal { return solution }
+    }
+    return self
   }
 }

@@ -33,7 +33,7 @@ public struct LayerProgram: Sendable {
   public let source: any SampleMap
   /// Yᵀ, P×M.
   public let responses: Matrix
-  /// Vᵀ, P×M, read only where Y = 0; nil stands for V = 0.
+  /// Vᵀ, P×M, read only where Y = 0; nil stands for V = 0, and an entry of ∞ for no bound.
   public let slack: Matrix?
   public let fit: Fit
   public let activation: Activation
@@ -91,7 +91,7 @@ public struct LayerProgram: Sendable {
       throw ProgramError.negativeResponse(neuron: entry.column, sample: entry.row, value: entry.value)
     }
     if let slack {
-      try Self.requireEntries(of: slack, named: "V")
+      try Self.requireEntries(of: slack, named: "V") { $0.isFinite || $0 == .infinity }
       guard slack.rows == responses.rows && slack.columns == responses.columns else {
         throw ProgramError.slackShape(
           neurons: slack.columns, samples: slack.rows, expectedNeurons: responses.columns,
@@ -109,33 +109,67 @@ public struct LayerProgram: Sendable {
     self.activation = activation
   }
 
-  /// Neuron `m` of `layer` alone, with a fit of its own.
-  init(_ layer: LayerProgram, neuron m: Int, fit: Fit) {
-    source = layer.source
-    responses = layer.responses.selectingColumns([m])
-    slack = layer.slack?.selectingColumns([m])
-    activation = layer.activation
-    self.fit = fit
+  /// A neuron at ε = 0 whose active samples, with their responses > 0, and inactive ones, with V = 0, lie apart.
+  ///
+  /// - Precondition: finite entries; they are not looked at again.
+  public init(active: Matrix, responses: [Double], inactive: Matrix) {
+    precondition(
+      active.rows == responses.count && responses.allSatisfy { $0 > 0 }, "a response for every active sample")
+    source = Matrix.joiningRows(active, inactive)
+    self.responses = Matrix(column: responses + Array(repeating: 0, count: inactive.rows))
+    (slack, fit, activation) = (nil, .within(epsilon: 0), .relu)
+  }
+
+  private init(_ source: any SampleMap, _ responses: Matrix, _ slack: Matrix?, _ fit: Fit, _ activation: Activation) {
+    (self.source, self.responses, self.slack) = (source, responses, slack)
+    (self.fit, self.activation) = (fit, activation)
+  }
+
+  /// The program of neuron `m` alone, with the same fit.
+  public func neuron(_ m: Int) -> LayerProgram {
+    LayerProgram(source, responses.selectingColumns([m]), slack?.selectingColumns([m]), fit, activation)
+  }
+
+  /// The relaxation to the samples in `rows`, for a fit of its own.
+  func restricted(to rows: [Int], fit: Fit) -> LayerProgram {
+    LayerProgram(inputs.selectingRows(rows), responses.selectingRows(rows), slack?.selectingRows(rows), fit, activation)
+  }
+
+  /// The program in (cost_j·u_j), whose ℓ₁ norm is Σ cost_j·|u_j|: every input is divided by its cost.
+  public func weighted(by costs: [Double]) -> LayerProgram {
+    var divided = inputs
+    for j in costs.indices {
+      for i in j * divided.rows..<(j + 1) * divided.rows { divided.elements[i] /= costs[j] }
+    }
+    return LayerProgram(divided, responses, slack, fit, activation)
   }
 
   /// Whether neuron `m` counts sample `p` in the Frobenius ball (p ∈ Ω_m), rather than by inequality.
   public func isActive(sample p: Int, neuron m: Int) -> Bool { activation == .linear || responses[p, m] > 0 }
 
-  /// The program of neuron `m` alone at ε = 0.
-  public func neuron(_ m: Int) -> NeuronProgram {
-    let inputs = inputs
-    let active = (0..<samples).filter { isActive(sample: $0, neuron: m) }
-    let inactive = (0..<samples).filter { !isActive(sample: $0, neuron: m) }
-    return NeuronProgram(
-      equalities: inputs.selectingRows(active), targets: active.map { responses[$0, m] },
-      inequalities: inputs.selectingRows(inactive), bounds: inactive.map { slack?[$0, m] ?? 0 })
+  /// `isActive` of every entry, P×M by columns.
+  var activity: [Bool] { responses.elements.map { activation == .linear || $0 > 0 } }
+
+  /// y where it binds as an equality, v where it bounds; P×M by columns.
+  var targets: [Double] {
+    guard activation == .relu else { return responses.elements }
+    guard let slack else { return responses.elements }
+    return zip(responses.elements, slack.elements).map { $0 > 0 ? $0 : $1 }
   }
 
-  private static func requireEntries(of matrix: Matrix, named name: String) throws(ProgramError) {
+  /// The size of what weights are needed for: ‖Y‖_∞, or max(−V) where Y = 0; 0 if U = 0 will do.
+  package var violationScale: Double {
+    let largest = responses.elements.normInfinity
+    return largest > 0 ? largest : max(-(targets.min() ?? 0), 0)
+  }
+
+  private static func requireEntries(
+    of matrix: Matrix, named name: String, where isProper: (Double) -> Bool = \.isFinite
+  ) throws(ProgramError) {
     guard matrix.rows > 0 && matrix.columns > 0 else {
       throw ProgramError.empty(array: name, rows: matrix.columns, columns: matrix.rows)
     }
-    if let entry = firstEntry(of: matrix, where: { !$0.isFinite }) {
+    if let entry = firstEntry(of: matrix, where: { !isProper($0) }) {
       throw ProgramError.notFinite(array: name, row: entry.column, sample: entry.row, value: entry.value)
     }
   }

@@ -1,85 +1,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import LinearAlgebra
 
-/// A layer's weights with the evidence for them, all recomputed from the weights and multipliers.
+/// What can be proved of a program.
+public enum SolveStatus: String, Sendable {
+  /// Feasible to tolerance, and the duality gap proves the objective.
+  case optimal
+  /// No weights that doubles can hold satisfy the constraints.
+  case infeasible
+  /// Neither could be proved.
+  case notConverged = "not-converged"
+}
+
+/// A layer's weights with the evidence for them: the one judge of what solvers return. Everything is recomputed, from the
+/// candidate's numbers, on the program as it was given.
 public struct LayerSolution: Sendable {
   /// U, N×M.
-  public var weights: Matrix
-  public var multipliers: LayerMultipliers
+  public let weights: Matrix
+  /// (ν, η), entries of the wrong sign set to 0.
+  public let multipliers: LayerMultipliers
   /// ‖U‖₁, plus ‖residual‖²/(2λ) in the regularised form.
-  public var objective: Double
-  /// A proven lower bound on the optimum; infinite for an exact Farkas ray.
-  public var lowerBound: Double
+  public let objective: Double
+  /// A proven lower bound on the optimum; infinite for an exact ray.
+  public let lowerBound: Double
+  /// ‖U‖₁ of every solution is at least this, by the solver's ray; nil without one.
+  public let excludedNorm: Double?
   /// The Frobenius norm of the residuals on active entries.
-  public var residualNorm: Double
+  public let residualNorm: Double
   /// Largest u_mᵀx_p − v_{m,p} over inactive entries, at least 0.
-  public var maxViolation: Double
-  public var status: SolveStatus
+  public let maxViolation: Double
+  /// The same, each entry as a multiple of its own scale, max(‖Y‖_∞, |v_{m,p}|); in place of ‖Y‖_∞ max(−V) where Y = 0.
+  public let relativeViolation: Double
+  /// Whether residual and violation are within tolerance.
+  public let isFeasible: Bool
+  public let status: SolveStatus
+  /// Why the solver stopped.
+  public let stop: StopReason
   /// The method that produced the weights.
-  public var method: String
-  public var iterations: Int
+  public let method: String
+  public let iterations: Int
 
   /// (objective − lower bound)/objective; 0 where the objective is 0.
   public var relativeGap: Double { objective == 0 ? 0 : (objective - lowerBound) / objective }
 
-  /// Measures `weights` and `multipliers` against `program`.
-  ///
-  /// - Complexity: two products with the inputs, 4·P·N·M flops.
-  public init(
-    _ program: LayerProgram, weights: Matrix, multipliers: LayerMultipliers, method: String, iterations: Int,
-    tolerances: Tolerances = Tolerances()
-  ) {
-    self.weights = weights
-    self.multipliers = multipliers.clipped(to: program)
-    self.method = method
-    self.iterations = iterations
-    lowerBound = multipliers.lowerBound(program)
-    let (residualNorm, maxViolation) = program.misfit(of: weights)
-    (self.residualNorm, self.maxViolation) = (residualNorm, maxViolation)
-    objective = weights.entrywiseNorm1 + (program.lambda.map { residualNorm * residualNorm / (2 * $0) } ?? 0)
-    status = .notConverged
-    status = judged(against: program, tolerances)
-  }
-
   /// Number of weights that are not 0.
   public var nonzeros: Int { weights.elements.count { $0 != 0 } }
 
-  private func judged(against program: LayerProgram, _ tolerances: Tolerances) -> SolveStatus {
-    let scale = program.violationScale
+  /// Measures `candidate` against `program`.
+  ///
+  /// - Complexity: two products with the inputs, 4·P·N·M flops; 20·P·N·M more for a ray.
+  public init(_ program: LayerProgram, _ candidate: Candidate, _ settings: SolverSettings = SolverSettings()) {
+    weights = candidate.weights
+    multipliers = candidate.multipliers.clipped(to: program)
+    (stop, method, iterations) = (candidate.stop, candidate.method, candidate.iterations)
+    let misfit = Misfit(of: weights, in: program)
+    (residualNorm, maxViolation, relativeViolation) = (misfit.residual, misfit.violation, misfit.relativeViolation)
+    let exclusion = candidate.stop.ray.map { Exclusion(by: $0.clipped(to: program), in: program) }
+    excludedNorm = exclusion?.norm
+    lowerBound = max(multipliers.lowerBound(program), exclusion?.norm ?? 0)
+    objective =
+      weights.entrywiseNorm1 + (program.lambda.map { misfit.residual * misfit.residual / (2 * $0) } ?? 0)
     let norm = program.responses.frobeniusNorm
-    // Beyond the range of doubles neither a residual nor a bound proves anything.
-    guard norm.isFinite else { return .notConverged }
-    // The last term is what rounding UᵀX costs.
-    let allowance = tolerances.residual * (program.epsilon > 0 ? program.epsilon : norm) + 1e-14 * norm
-    let feasible =
-      residualNorm.isFinite && residualNorm <= program.epsilon + allowance
-      && maxViolation <= tolerances.violation * scale
+    // The last term is what rounding UᵀX costs. Beyond the range of doubles nothing is proved.
+    let allowance = settings.residual * (program.epsilon > 0 ? program.epsilon : norm) + 1e-14 * norm
+    isFeasible =
+      norm.isFinite && residualNorm.isFinite && residualNorm <= program.epsilon + allowance
+      && relativeViolation <= settings.violation
+    let gap = objective == 0 ? 0 : (objective - lowerBound) / objective
     // An objective well below the bound means that the slight infeasibility is not slight for the objective.
-    if feasible && abs(relativeGap) <= tolerances.gap { return .optimal }
-    let needed = multipliers.normBound(program) * program.source.largestEntry
-    return needed == .infinity || needed > tolerances.infeasibility * scale ? .infeasible : .notConverged
+    if isFeasible && abs(gap) <= settings.gap {
+      status = .optimal
+    } else if let exclusion, exclusion.cancellation > settings.cancellation {
+      status = .infeasible
+    } else {
+      status = .notConverged
+    }
+  }
+
+  /// The numbers as a solver would return them.
+  func candidate(_ stop: StopReason? = nil) -> Candidate {
+    Candidate(
+      weights: weights, multipliers: multipliers, stop: stop ?? self.stop, method: method, iterations: iterations)
   }
 }
 
-extension LayerProgram {
-  /// The scale against which violations are small: max(‖Y‖_∞, ‖V‖_∞), V where it is read.
-  package var violationScale: Double { targets.elements.normInfinity }
+/// How far weights are from meeting the constraints.
+private struct Misfit {
+  let residual: Double
+  private(set) var violation = 0.0
+  private(set) var relativeViolation = 0.0
 
-  /// (Frobenius norm of UᵀX − Y on active entries, largest UᵀX − V on the others, at least 0).
-  func misfit(of weights: Matrix) -> (residualNorm: Double, maxViolation: Double) {
-    let activities = source.activities(of: weights)
+  init(of weights: Matrix, in program: LayerProgram) {
+    let activities = program.source.activities(of: weights).elements
+    let (targets, isActive, scale) = (program.targets, program.activity, program.violationScale)
     var residuals: [Double] = []
-    var maxViolation = 0.0
-    for m in 0..<neurons {
-      for p in 0..<samples {
-        let excess = activities[p, m] - target(sample: p, neuron: m)
-        if isActive(sample: p, neuron: m) {
-          residuals.append(excess)
-        } else {
-          maxViolation = max(maxViolation, excess)
-        }
+    for i in targets.indices {
+      let excess = activities[i] - targets[i]
+      if isActive[i] {
+        residuals.append(excess)
+      } else if !(excess <= 0) {
+        violation = max(violation, excess.isNaN ? .infinity : excess)
+        relativeViolation = max(relativeViolation, excess.isNaN ? .infinity : excess / max(scale, abs(targets[i])))
       }
     }
-    return (residuals.norm2, maxViolation)
+    residual = residuals.norm2
   }
 }

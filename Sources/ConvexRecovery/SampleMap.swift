@@ -11,6 +11,8 @@ public protocol SampleMap: Sendable {
   var matrix: Matrix { get }
   /// max|X|.
   var largestEntry: Double { get }
+  /// The same map with X multiplied by `factor`.
+  func scaled(by factor: Double) -> any SampleMap
   /// Σ_p x_{jp}² for every input j: the diagonal of XXᵀ.
   var squaredNorms: [Double] { get }
   /// XᵀU.
@@ -32,6 +34,10 @@ extension Matrix: SampleMap {
   public var dimension: Int { columns }
   public var matrix: Matrix { self }
   public var largestEntry: Double { elements.normInfinity }
+
+  public func scaled(by factor: Double) -> any SampleMap {
+    factor == 1 ? self : Matrix(rows: rows, columns: columns, elements: factor * elements)
+  }
 
   public var squaredNorms: [Double] {
     (0..<columns).map { j in

@@ -25,6 +25,9 @@ public struct Cholesky: Sendable {
     factor = r
   }
 
+  /// The factorisation whose R is known.
+  init(triangle: Matrix) { factor = triangle }
+
   public var order: Int { factor.rows }
 
   /// The least squared sine between a column of the Gram matrix's factor and those before it: min R_jj²/G_jj (relative).
@@ -62,6 +65,9 @@ public struct Cholesky: Sendable {
   ///
   /// - Complexity: k² flops a column.
   public func halfSolve(_ b: Matrix) -> Matrix { halfSolved(b, forms: [CblasTrans]) }
+
+  /// R⁻¹b.
+  func backSolve(_ b: [Double]) -> [Double] { halfSolved(Matrix(column: b), forms: [CblasNoTrans]).elements }
 
   private func halfSolved(_ b: Matrix, forms: [CBLAS_TRANSPOSE]) -> Matrix {
     precondition(b.rows == order, "right-hand side of height \(b.rows) for order \(order)")

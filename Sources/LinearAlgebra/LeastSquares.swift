@@ -2,13 +2,17 @@
 import CLAPACKE
 
 extension Matrix {
-  /// The minimiser of ‖A·x − b‖₂ with smallest ‖x‖₂, by a complete orthogonal factorisation; any shape, any rank.
+  /// The minimiser of ‖A·x − b‖₂ with smallest ‖x‖₂, by a complete orthogonal factorisation; any shape, any rank. Where
+  /// entries are not finite, nothing is known of x: all its entries are NaN.
   ///
   /// - `rankTolerance`: singular directions below this multiple of the largest count as zero (relative).
   /// - Complexity: about 2·rows·columns·min(rows, columns) flops.
   public func leastSquares(_ b: [Double], rankTolerance: Double = 1e-12) -> [Double] {
     precondition(b.count == rows, "right-hand side of length \(b.count) for \(rows) rows")
     guard rows > 0 && columns > 0 else { return Array(repeating: 0, count: columns) }
+    guard elements.allSatisfy(\.isFinite) && b.allSatisfy(\.isFinite) else {
+      return Array(repeating: .nan, count: columns)
+    }
     _ = singleThreaded
     var a = elements
     let height = max(rows, columns)

@@ -79,16 +79,4 @@ extension Matrix {
       blasint(outer ? columns : rows), 1, elements, blasint(rows), 0, &result.elements, blasint(order))
     return result
   }
-
-  /// Adds scale·AAᵀ to the upper triangle of this matrix.
-  ///
-  /// - Complexity: rows²·columns flops for A of that shape.
-  public mutating func addOuterGram(of a: Matrix, scale: Double = 1) {
-    precondition(rows == a.rows && columns == a.rows, "a Gram matrix of order \(a.rows) in \(rows)×\(columns)")
-    guard !a.elements.isEmpty else { return }
-    _ = singleThreaded
-    cblas_dsyrk(
-      CblasColMajor, CblasUpper, CblasNoTrans, blasint(rows), blasint(a.columns), scale, a.elements, blasint(rows), 1,
-      &elements, blasint(rows))
-  }
 }

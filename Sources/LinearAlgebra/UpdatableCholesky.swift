@@ -22,16 +22,33 @@ public struct UpdatableCholesky: Sendable {
   /// - `tolerance`: the least admissible squared sine between the new column and the others (relative).
   /// - Complexity: k² flops for order k.
   public mutating func append(_ column: [Double], diagonal: Double, tolerance: Double = 1e-12) -> Bool {
-    precondition(column.count == order, "a border of \(column.count) for order \(order)")
-    if order == leading { grow() }
-    var border = column
-    solveTriangular(CblasTrans, &border)
+    let border = halfSolve(column)
     let pivot = diagonal - border.dot(border)
     guard pivot > tolerance * diagonal else { return false }
-    for i in 0..<order { r[order * leading + i] = border[i] }
-    r[order * leading + order] = pivot.squareRoot()
-    order += 1
+    append(border: border, squaredDistance: pivot)
     return true
+  }
+
+  /// R⁻ᵀb; of a column's products with those of G it leaves what G's border needs.
+  ///
+  /// - Complexity: k² flops for order k.
+  public func halfSolve(_ b: [Double]) -> [Double] {
+    precondition(b.count == order, "a border of \(b.count) for order \(order)")
+    var x = b
+    solveTriangular(CblasTrans, &x)
+    return x
+  }
+
+  /// Borders G with a column whose squared distance from the others is known better than from G.
+  ///
+  /// - `border`: `halfSolve` of its products with the others.
+  /// - Complexity: O(k).
+  public mutating func append(border: [Double], squaredDistance: Double) {
+    precondition(border.count == order, "a border of \(border.count) for order \(order)")
+    if order == leading { grow() }
+    for i in 0..<order { r[order * leading + i] = border[i] }
+    r[order * leading + order] = squaredDistance.squareRoot()
+    order += 1
   }
 
   /// Deletes row and column `index` of G.

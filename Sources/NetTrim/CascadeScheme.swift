@@ -24,7 +24,7 @@ public struct CascadeScheme: Sendable {
   public var kappaPrecision: Double?
   /// How the programs are solved; a program to which the method does not apply is solved by `.automatic`.
   public var method = LayerMethod.automatic
-  public var tolerances = Tolerances()
+  public var settings = SolverSettings()
   /// How many threads share the neurons of a layer; the result is the same for any number.
   public var workers = 1
 
@@ -72,7 +72,7 @@ public struct CascadeScheme: Sendable {
           : PlantedProgram(
             layer, isRectified: isRectified, inputs: signal, responses: signals.responses[index],
             gamma: gammas[index - 1], kappa: kappa)
-        return SolvedLayer(program, of: layer, method, tolerances, kappa: kappa, workers: workers)
+        return SolvedLayer(program, of: layer, method, settings, kappa: kappa, workers: workers)
       } catch {
         throw .program(layer: index, error)
       }

@@ -2,6 +2,7 @@
 public import ConvexRecovery
 public import LinearAlgebra
 public import Networks
+import Parallel
 
 /// Net-Trim's parallel scheme: every layer is pruned for the inputs and responses that it had in the original network,
 ///
@@ -15,7 +16,7 @@ public struct ParallelScheme: Sendable {
   public var epsilons: [Double]
   /// How the programs are solved; a program to which the method does not apply is solved by `.automatic`.
   public var method = LayerMethod.automatic
-  public var tolerances = Tolerances()
+  public var settings = SolverSettings()
 
   public init(epsilons: [Double]) { self.epsilons = epsilons }
 
@@ -41,7 +42,9 @@ public struct ParallelScheme: Sendable {
   public func prune(_ network: Network, inputs: Matrix, workers: Int) async throws -> Pruning {
     let signals = try Signals(network, inputs)
     try requireValidTolerances(network)
-    let solved = try await concurrentMap(network.layers.indices, workers: workers) { try solve($0, signals) }
+    let solved = try concurrentMap(network.depth, workers: workers) { index throws(SchemeError) in
+      try solve(index, signals)
+    }
     return pruning(signals, solved)
   }
 
@@ -51,7 +54,7 @@ public struct ParallelScheme: Sendable {
       let program = try PlantedProgram(
         layer, isRectified: signals.network.isRectified(index), inputs: signals.inputs(ofLayer: index),
         responses: signals.responses[index], epsilon: epsilons[index])
-      return SolvedLayer(program, of: layer, method, tolerances)
+      return SolvedLayer(program, of: layer, method, settings)
     } catch {
       throw .program(layer: index, error)
     }

@@ -45,19 +45,22 @@ struct PlantedProgram {
   /// to place a point in the ball. There the equation wᵀx = uᵀx on Ω, whose solutions are in the ball because W is, is
   /// solved instead; what it gives counts only with the certificate of the program as it was asked.
   ///
-  /// Where no method converges, the equation's solution or W itself stands in: feasible and no larger than W, which is all
-  /// that the theorems need, but not optimal, as the status says.
-  func solve(_ method: LayerMethod, _ tolerances: Tolerances, workers: Int = 1) -> LayerSolution {
+  /// Where no method converges, or an optimum at ε = 0 misses the hypotheses by a rounding, the equation's solution or W itself
+  /// stands in: feasible and no larger than W, which is all that the theorems need, but not optimal, as the status says.
+  func solve(_ method: LayerMethod, _ settings: SolverSettings, workers: Int = 1) -> LayerSolution {
     let isNearlyExact = program.epsilon <= Self.nearlyExact * program.responses.frobeniusNorm
-    let exact = isNearlyExact ? solveEquation(tolerances) : nil
+    let exact = isNearlyExact ? solveEquation(settings) : nil
     if let exact, exact.status == .optimal { return exact }
     let solution = program.solve(
-      method: method.applies(to: program.fit) ? method : .automatic, tolerances: tolerances, workers: workers)
-    guard solution.status == .notConverged && !certifiesHypotheses(solution) else { return solution }
-    if let exact = exact ?? solveEquation(tolerances), certifiesHypotheses(exact) { return exact }
+      method: method.applies(to: program.fit) ? method : .automatic, settings: settings, workers: workers)
+    let mayStay = solution.status == .infeasible || solution.status == .optimal && program.epsilon > 0
+    guard !mayStay && !certifiesHypotheses(solution) else { return solution }
+    if let exact = exact ?? solveEquation(settings), certifiesHypotheses(exact) { return exact }
     let unpruned = LayerSolution(
-      program, weights: planted, multipliers: solution.multipliers, method: "unpruned", iterations: solution.iterations,
-      tolerances: tolerances)
+      program,
+      Candidate(
+        weights: planted, multipliers: solution.multipliers, stop: solution.stop, method: "unpruned",
+        iterations: solution.iterations), settings)
     return certifiesHypotheses(unpruned) ? unpruned : solution
   }
 
@@ -65,18 +68,20 @@ struct PlantedProgram {
   func certifiesHypotheses(_ solution: LayerSolution) -> Bool {
     let size = program.responses.frobeniusNorm
     return solution.residualNorm <= program.epsilon * (1 + 1e-9) + 1e-14 * size
-      && solution.maxViolation <= 1e-9 * program.violationScale
+      && solution.relativeViolation <= 1e-9
       && solution.objective <= planted.entrywiseNorm1 * (1 + 1e-9)
   }
 
   /// The solution of the equation, certified on the program; nil where ε = 0 and they are the same, or without solution.
-  private func solveEquation(_ tolerances: Tolerances) -> LayerSolution? {
-    guard program.epsilon > 0, let exact = try? equation.solve(tolerances: tolerances), exact.status == .optimal else {
+  private func solveEquation(_ settings: SolverSettings) -> LayerSolution? {
+    guard program.epsilon > 0, let exact = try? equation.solve(settings: settings), exact.status == .optimal else {
       return nil
     }
     return LayerSolution(
-      program, weights: exact.weights, multipliers: exact.multipliers, method: exact.method,
-      iterations: exact.iterations, tolerances: tolerances)
+      program,
+      Candidate(
+        weights: exact.weights, multipliers: exact.multipliers, stop: exact.stop, method: exact.method,
+        iterations: exact.iterations), settings)
   }
 
   /// The program with ε = 0 and, for the responses on Ω, what W makes of the inputs.

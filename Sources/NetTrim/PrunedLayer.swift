@@ -24,7 +24,7 @@ public struct PrunedLayer: Sendable {
 
   /// Whether the theorems' hypotheses hold for the numbers at hand: Ŵ is feasible and no larger than W.
   ///
-  ///     residual ≤ ε(1 + 10⁻⁹) + 10⁻¹⁴‖Y‖_F,   violation ≤ 10⁻⁹·max(‖Y‖_∞, ‖V‖_∞),   ‖Ŵ‖₁ ≤ ‖W‖₁(1 + 10⁻⁹)
+  ///     residual ≤ ε(1 + 10⁻⁹) + 10⁻¹⁴‖Y‖_F,   violation ≤ 10⁻⁹·max(‖Y‖_∞, |v|) entry by entry,   ‖Ŵ‖₁ ≤ ‖W‖₁(1 + 10⁻⁹)
   ///
   /// The 10⁻¹⁴‖Y‖_F is what rounding ŴᵀX costs. Optimality is not among them.
   public let hypothesesCertified: Bool

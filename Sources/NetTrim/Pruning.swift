@@ -27,12 +27,12 @@ struct SolvedLayer: Sendable {
   let kappa: Double
 
   init(
-    _ planted: PlantedProgram, of layer: Layer, _ method: LayerMethod, _ tolerances: Tolerances, kappa: Double = 1,
+    _ planted: PlantedProgram, of layer: Layer, _ method: LayerMethod, _ settings: SolverSettings, kappa: Double = 1,
     workers: Int = 1
   ) {
     self.planted = planted
     self.kappa = kappa
-    solution = planted.solve(method, tolerances, workers: workers)
+    solution = planted.solve(method, settings, workers: workers)
     self.layer = Layer(extended: solution.weights, hasBias: layer.bias != nil)
   }
 

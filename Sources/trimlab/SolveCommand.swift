@@ -94,7 +94,7 @@ struct SolveCommand: ParsableCommand {
     if linear && slack != nil { Terminal.complain("warning: a linear layer has no slack: --slack is ignored") }
     let program = try program()
     let start = ContinuousClock.now
-    let solution = program.solve(method: method, tolerances: Tolerances(gap: tolerance), workers: workers)
+    let solution = program.solve(method: method, settings: SolverSettings(gap: tolerance), workers: workers)
     let report = SolveReport(program, solution, seconds: start.duration(to: .now) / .seconds(1))
     if let output { try NPY.write(NumericArray(rowsOf: solution.weights), to: output) }
     print(json ? try report.json : report.text)

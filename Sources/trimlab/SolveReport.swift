@@ -7,6 +7,8 @@ struct SolveReport: Encodable {
   let status: SolveStatus
   @FiniteOrNull var objective: Double
   @FiniteOrNull var dualBound: Double
+  /// No U with a smaller ‖U‖₁ meets the constraints, by a ray; null without one, or if none does.
+  @FiniteOrNull var excludedNorm: Double
   @FiniteOrNull var relativeGap: Double
   @FiniteOrNull var residualNorm: Double
   @FiniteOrNull var epsilon: Double
@@ -16,6 +18,8 @@ struct SolveReport: Encodable {
   let nonzeros: Int
   let method: String
   let iterations: Int
+  /// Why the solver stopped.
+  let stop: String
   /// Seconds the solve took, without reading and writing files.
   let seconds: Double
 
@@ -25,6 +29,7 @@ struct SolveReport: Encodable {
     status = solution.status
     objective = solution.objective
     dualBound = solution.lowerBound
+    excludedNorm = solution.excludedNorm ?? .nan
     relativeGap = status == .infeasible ? .nan : solution.relativeGap
     residualNorm = solution.residualNorm
     epsilon = program.epsilon
@@ -33,13 +38,14 @@ struct SolveReport: Encodable {
     nonzeros = solution.nonzeros
     method = solution.method
     iterations = solution.iterations
+    stop = solution.stop.name
     self.seconds = seconds
     shape = (program.dimension, program.neurons, program.samples)
   }
 
   private enum CodingKeys: CodingKey {
-    case status, objective, dualBound, relativeGap, residualNorm, epsilon, lambda, maxViolation, nonzeros, method
-    case iterations, seconds
+    case status, objective, dualBound, excludedNorm, relativeGap, residualNorm, epsilon, lambda, maxViolation, nonzeros
+    case method, iterations, stop, seconds
   }
 
   var json: String {

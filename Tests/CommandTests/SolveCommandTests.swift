@@ -21,8 +21,8 @@ import Testing
     let document = try document(outcome)
     #expect(
       document.keys.sorted() == [
-        "dual_bound", "epsilon", "iterations", "max_violation", "method", "nonzeros", "objective", "relative_gap",
-        "residual_norm", "seconds", "status",
+        "dual_bound", "epsilon", "excluded_norm", "iterations", "max_violation", "method", "nonzeros", "objective",
+        "relative_gap", "residual_norm", "seconds", "status", "stop",
       ])
     #expect(document["status"] as? String == "optimal")
     #expect(document["method"] as? String == "homotopy")

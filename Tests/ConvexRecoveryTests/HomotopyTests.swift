@@ -12,7 +12,7 @@ private let sizes: [(samples: Int, dimension: Int)] = [
 
 @Test(arguments: RandomProgram.all(sizes: sizes, seed: 1))
 func homotopyAgreesWithGLPK(random: RandomProgram) throws {
-  let program = try random.layer.neuron(0)
+  let program = try random.layer
   let solution = Homotopy().solve(program)
   switch try #require(GLPKOracle.solve(program), "\(random)") {
   case .optimal(let objective):
@@ -30,16 +30,13 @@ func homotopyAgreesWithGLPK(random: RandomProgram) throws {
 @Test(arguments: [(0, 530), (0, -530), (530, 0), (-530, 0), (300, -200), (-400, -400)])
 func solutionsScaleWithTheirUnits(inputs: Int, responses: Int) throws {
   for random in RandomProgram.all(sizes: [(8, 20), (20, 8)], seed: 4) {
-    let program = try random.layer.neuron(0)
+    let program = try random.layer
     let (x, y) = (scalbn(1, inputs), scalbn(1, responses))
-    func scaled(_ matrix: Matrix) -> Matrix {
-      Matrix(rows: matrix.rows, columns: matrix.columns, elements: x * matrix.elements)
-    }
-    let other = NeuronProgram(
-      equalities: scaled(program.equalities), targets: y * program.targets,
-      inequalities: scaled(program.inequalities), bounds: y * program.bounds)
+    let other = try LayerProgram(
+      inputs: program.inputs.mapped { x * $0 }, responses: program.responses.mapped { y * $0 },
+      slack: program.slack?.mapped { y * $0 })
     let (solution, otherSolution) = (Homotopy().solve(program), Homotopy().solve(other))
     #expect(solution.status == otherSolution.status && solution.status != .notConverged, "\(random)")
-    #expect(otherSolution.weights == solution.weights.map { $0 * y / x }, "\(random)")
+    #expect(otherSolution.weights == solution.weights.mapped { $0 * y / x }, "\(random)")
   }
 }

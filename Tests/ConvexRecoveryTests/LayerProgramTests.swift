@@ -15,14 +15,14 @@ private func layer(
 
 /// X = [1 2], y = 3 with one sample: the dearer input is not used, u = (0, 1.5), and ν = ½ proves 1.5.
 @Test func oneSampleUsesItsLargestInput() throws {
-  let solution = try layer([[1], [2]], [[3]]).solveExactly()
+  let solution = try layer([[1], [2]], [[3]]).solve()
   #expect(solution.status == .optimal && solution.weights.elements == [0, 1.5])
   expectClose(solution.lowerBound, 1.5, absolute: 1e-15)
 }
 
 /// Regression: u₁ ≤ 0 binds at u₁ = 0, which came out as 4e-47 and was counted.
 @Test func weightsThatVanishAtTheVertexAreZero() throws {
-  let solution = try layer([[2, 1], [1, 0]], [[4, 0]]).solveExactly()
+  let solution = try layer([[2, 1], [1, 0]], [[4, 0]]).solve()
   #expect(solution.status == .optimal && solution.nonzeros == 1)
   expectClose(solution.objective, 4, absolute: 1e-13)
 }
@@ -30,15 +30,15 @@ private func layer(
 /// Regression: nothing is within tolerance of a norm that overflows.
 @Test func overflowIsNotOptimal() throws {
   let inputs = [[1e200, 2e200], [3e200, 1e200]]
-  #expect(try layer(inputs, [[1e308, 1e308]]).solveExactly().status == .optimal)
-  #expect(try layer(inputs, [[1.7e308, 1.7e308]]).solveExactly().status == .notConverged)
+  #expect(try layer(inputs, [[1e308, 1e308]]).solve().status == .optimal)
+  #expect(try layer(inputs, [[1.7e308, 1.7e308]]).solve().status == .notConverged)
 }
 
 /// Multipliers scaled, shifted or of the wrong sign never prove more than the optimum.
 @Test func lowerBoundsNeverExceedTheOptimum() throws {
   for random in RandomProgram.all(sizes: [(12, 9), (9, 12)], seed: 3) {
     let program = try random.layer
-    let solution = program.solveExactly()
+    let solution = program.solve()
     guard solution.status == .optimal else { continue }
     for (scale, shift) in [(1.0, 0.0), (-1, 0), (7, 0), (1, 0.3), (0.2, -0.1)] {
       var multipliers = solution.multipliers
@@ -63,11 +63,11 @@ private func layer(
     samples: 20, dimension: 15, entries: .normal, slack: .none, responses: .sparse, seed: 2
   ).layer
   let responses = Matrix.joiningColumns(one.responses, one.responses)
-  let both = try LayerProgram(inputs: one.inputs, responses: responses).solveExactly()
-  let single = one.solveExactly()
+  let both = try LayerProgram(inputs: one.inputs, responses: responses).solve()
+  let single = one.solve()
   #expect(both.weights == Matrix.joiningColumns(single.weights, single.weights))
   expectClose(both.objective, 2 * single.objective, absolute: 1e-12)
-  #expect(try LayerProgram(inputs: other.inputs, responses: one.responses).solveExactly().status != .notConverged)
+  #expect(try LayerProgram(inputs: other.inputs, responses: one.responses).solve().status != .notConverged)
 }
 
 @Test func malformedProgramsAreRefusedByName() {

@@ -150,16 +150,6 @@ func publishedADMMBreaksItsToleranceInSmallUnits(unit: Double) throws {
   expectClose(accurate.objective, unit * program.solve().objective, relative: 2e-8)
 }
 
-@Test func solutionsOfTheSplitAreFeasibleTogether() throws {
-  let random = RandomLayer(
-    kind: .parallel, entries: .normal, samples: 40, dimension: 20, neurons: 4, tolerance: 0.1, seed: 8)
-  let program = try random.program
-  let parts = program.splitByNeuron().map { $0.solve() }
-  #expect(parts.allSatisfy { $0.status == .optimal })
-  expectClose(parts.map(\.residualNorm).norm2, program.epsilon, relative: 1e-9)
-  #expect(parts.reduce(0) { $0 + $1.objective } >= program.solve().objective * (1 - 1e-8))
-}
-
 /// Three ways to be infeasible, each with the smallest layer that shows it, beside the repaired layer.
 @Test(arguments: [LayerMethod.automatic, .newton, .interiorPoint, .admm])
 func infeasibleLayersAreProvedSo(method: LayerMethod) throws {
@@ -197,9 +187,11 @@ func infeasibleLayersAreProvedSo(method: LayerMethod) throws {
     slack: Matrix(rows: 3, columns: 1, elements: [0, -1, 1e6]), epsilon: 1)
   func judged(_ u: Double) -> LayerSolution {
     LayerSolution(
-      program, weights: Matrix(rows: 1, columns: 1, elements: [u]),
-      multipliers: LayerMultipliers(signed: Matrix(rows: 3, columns: 1, elements: [0, -1, 0])), method: "given",
-      iterations: 0)
+      program,
+      Candidate(
+        weights: Matrix(rows: 1, columns: 1, elements: [u]),
+        multipliers: LayerMultipliers(signed: Matrix(rows: 3, columns: 1, elements: [0, -1, 0])), stop: .converged,
+        method: "given", iterations: 0))
   }
   #expect(judged(1).status == .optimal && judged(1).lowerBound == 1)
   #expect(judged(0.9995).status == .notConverged && judged(1.0001).status == .notConverged)

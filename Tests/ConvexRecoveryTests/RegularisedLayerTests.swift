@@ -52,17 +52,17 @@ private func expectStationary(_ program: LayerProgram, _ solution: LayerSolution
 func regularisedLayersAreSolvedOrProvedInfeasible(random: RandomLayer, fraction: Double) throws {
   let program = try random.program.regularised(fraction)
   // A gap g leaves ‖ν − ν*‖² ≤ 2g/λ: the conditions hold to about its root only.
-  let solution = program.solve(tolerances: Tolerances(gap: 1e-13))
+  let solution = program.solve(settings: SolverSettings(gap: 1e-13))
   guard !random.isFeasible && solution.status == .infeasible else {
     #expect(solution.status == .optimal, "\(random): \(solution.status), gap \(solution.relativeGap)")
     return try expectStationary(program, solution, "\(random) \(fraction)")
   }
   // Only inequalities can be infeasible, and then they are for the homotopy as well.
   for m in 0..<program.neurons {
-    let neuron = program.neuron(m)
-    let alone = NeuronProgram(
-      equalities: Matrix(rows: 0, columns: program.dimension), targets: [], inequalities: neuron.inequalities,
-      bounds: neuron.bounds)
+    let rows = (0..<program.samples).filter { !program.isActive(sample: $0, neuron: m) }
+    let alone = try LayerProgram(
+      inputs: program.inputs.selectingRows(rows), responses: Matrix(rows: rows.count, columns: 1),
+      slack: program.slack.map { $0.selectingRows(rows).selectingColumns([m]) })
     if Homotopy().solve(alone).status == .infeasible { return }
   }
   Issue.record("\(random): every neuron's inequalities can be met")
@@ -104,7 +104,7 @@ func admmAgreesOnTheRegularisedForm(random: RandomLayer) throws {
   let random = RandomLayer(
     kind: .parallel, entries: .normal, samples: 40, dimension: 12, neurons: 4, tolerance: 0.1, seed: 6)
   let program = try random.program.regularised(0.2)
-  let apart = program.splitByNeuron().map { $0.solve() }
+  let apart = (0..<program.neurons).map { program.neuron($0).solve() }
   #expect(apart.allSatisfy { $0.status == .optimal })
   expectClose(apart.reduce(0) { $0 + $1.objective }, program.solve().objective, relative: 2e-8)
 }

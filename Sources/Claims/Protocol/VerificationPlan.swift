@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Experiments
+import Parallel
 
 /// How much a verification may cost.
 public enum VerificationBudget: String, Sendable, CaseIterable {
@@ -47,31 +48,6 @@ public struct VerificationPlan: Sendable {
   public func map<Value: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (inout TrialWorkspace, Int) -> Value
   ) async -> [Value] {
-    let blocks = blocks(of: count)
-    return await withTaskGroup(of: (Int, [Value]).self) { group in
-      var waiting = blocks.enumerated().makeIterator()
-      func start(_ group: inout TaskGroup<(Int, [Value])>) {
-        guard let (index, block) = waiting.next() else { return }
-        group.addTask {
-          var workspace = TrialWorkspace()
-          var values: [Value] = []
-          for number in block { values.append(body(&workspace, number)) }
-          return (index, values)
-        }
-      }
-      for _ in 0..<workers { start(&group) }
-      var results = Array(repeating: [Value](), count: blocks.count)
-      for await (index, values) in group {
-        results[index] = values
-        start(&group)
-      }
-      return results.flatMap { $0 }
-    }
-  }
-
-  /// Enough blocks that no worker waits long for the last one.
-  private func blocks(of count: Int) -> [Range<Int>] {
-    let size = max(1, count / (16 * workers))
-    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    concurrentMap(count, workers: workers, workspace: { TrialWorkspace() }, body)
   }
 }

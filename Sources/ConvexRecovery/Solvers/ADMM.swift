@@ -25,9 +25,6 @@ public struct ADMM: Sendable {
   let relaxation: Double
   /// The published code stops when the weights move by less than 5·10⁻⁹·M·N, whatever the constraints say.
   let stopsOnStagnation: Bool
-  /// Iterations after which the method gives up.
-  public var iterationLimit = 20_000
-
   /// As in the published code: X, Y and V scaled by .3√max(XXᵀ), ρ = 100, no relaxation, and a stopping rule that does
   /// not look at the constraints, so that the residual exceeds ε.
   ///
@@ -40,15 +37,16 @@ public struct ADMM: Sendable {
     scaling: .spectral, penalty: 1, balancesPenalty: true, relaxation: 1.7, stopsOnStagnation: false)
 
   /// Iterates until the certificate holds (or, as published, until the weights stand still).
-  public func solve(_ program: LayerProgram, tolerances: Tolerances = Tolerances()) -> LayerSolution {
-    var iteration = ADMMIteration(program, self)
-    while iteration.count < iterationLimit {
-      if iteration.advance(to: min(2 * max(iteration.count, 10), iterationLimit)) { break }
+  public func solve(_ program: LayerProgram, _ settings: SolverSettings = SolverSettings()) -> LayerSolution {
+    var iteration = ADMMIteration(ScaledProgram(program, settings), self, settings)
+    let limit = settings.admm.iterationLimit
+    while iteration.count < limit {
+      if iteration.advance(to: min(2 * max(iteration.count, 10), limit)) { return iteration.solution(.stalled) }
       if stopsOnStagnation { continue }
-      let solution = iteration.solution(tolerances)
+      let solution = iteration.solution(.converged)
       if solution.status == .optimal { return solution }
-      if let proof = iteration.infeasibilityProof(tolerances) { return proof }
+      if let proof = iteration.infeasibilityProof() { return proof }
     }
-    return iteration.solution(tolerances)
+    return iteration.solution(.iterationLimit)
   }
 }

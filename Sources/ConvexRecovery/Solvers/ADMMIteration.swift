@@ -3,14 +3,14 @@ import LinearAlgebra
 
 /// The state of one run of ADMM, in the units it works in: X/`inputScale`, Y/`responseScale`, and weights to match.
 struct ADMMIteration {
-  let program: LayerProgram
-  private let settings: ADMM
+  let program: ScaledProgram
+  private let method: ADMM
+  private let settings: SolverSettings
   private let normal: any NormalSolver
   private let inputScale: Double
   private let responseScale: Double
-  /// Y on active entries, V on the others, and which are which; P×M by columns.
+  /// T, P×M by columns.
   private let targets: [Double]
-  private let isActive: [Bool]
 
   /// ρ.
   private var penalty: Double
@@ -22,21 +22,19 @@ struct ADMMIteration {
   private(set) var count = 0
   private var nextBalance = 10
 
-  init(_ program: LayerProgram, _ settings: ADMM) {
-    self.program = program
-    self.settings = settings
+  init(_ program: ScaledProgram, _ method: ADMM, _ settings: SolverSettings) {
+    (self.program, self.method, self.settings) = (program, method, settings)
     let squaredScale =
-      switch settings.scaling {
+      switch method.scaling {
       case .largestEntry: 0.09 * program.source.squaredNorms.normInfinity
       case .spectral: 0.5 * program.source.roughSquaredNorm()
       }
-    inputScale = squaredScale > 0 ? squaredScale.squareRoot() : 1
-    responseScale = settings.balancesPenalty ? program.typicalTarget : inputScale
+    let inputScale = squaredScale > 0 ? squaredScale.squareRoot() : 1
+    let scale = method.balancesPenalty ? program.typicalTarget : inputScale * program.unitRatio
+    (self.inputScale, responseScale) = (inputScale, scale)
     normal = program.source.normalSolver(scale: inputScale)
-    let scale = responseScale
-    targets = program.targets.elements.map { $0 / scale }
-    isActive = program.activity
-    penalty = settings.penalty
+    targets = program.targets.map { $0 / scale }
+    penalty = method.penalty
     weights = Matrix(rows: program.dimension, columns: program.neurons)
     weightDual = weights
     activities = Matrix(rows: program.samples, columns: program.neurons)
@@ -48,11 +46,11 @@ struct ADMMIteration {
     while count < limit {
       let (weights, activities) = (weights, activities)
       step()
-      if settings.balancesPenalty && count >= nextBalance && count <= 1_000 {
+      if method.balancesPenalty && count >= nextBalance && count <= 1_000 {
         balance(weightsBefore: weights, activitiesBefore: activities)
         nextBalance += nextBalance / 2 + 10
       }
-      if settings.stopsOnStagnation {
+      if method.stopsOnStagnation {
         let moved = (self.weights.elements - weights.elements).norm2
         if moved < 5e-9 * Double(weights.elements.count) { return true }
       }
@@ -64,8 +62,8 @@ struct ADMMIteration {
   mutating func step() {
     var relaxedActivities = activitiesInSet()
     var relaxedWeights = sparseWeights()
-    relaxedActivities.relax(by: settings.relaxation, from: activities)
-    relaxedWeights.relax(by: settings.relaxation, from: weights)
+    relaxedActivities.relax(by: method.relaxation, from: activities)
+    relaxedWeights.relax(by: method.relaxation, from: weights)
     activityDual.elements.add(relaxedActivities.elements)
     weightDual.elements.add(relaxedWeights.elements)
     var right = weightDual
@@ -82,32 +80,31 @@ struct ADMMIteration {
     var distance = 0.0
     var w = activities
     w.elements.add(activityDual.elements, scale: -1)
-    for i in targets.indices where isActive[i] {
+    for i in program.active {
       let excess = w.elements[i] - targets[i]
       distance += excess * excess
     }
     let shrink = shrinkage(distance: distance.squareRoot())
-    for i in targets.indices {
-      let excess = w.elements[i] - targets[i]
-      w.elements[i] = targets[i] + (isActive[i] ? shrink * excess : min(excess, 0))
-    }
+    for i in program.active { w.elements[i] = targets[i] + shrink * (w.elements[i] - targets[i]) }
+    for i in program.bounded { w.elements[i] = min(w.elements[i], targets[i]) }
     return w
   }
 
   /// By what Z − Y is multiplied on Ω: into the ball, or by the proximal map of σ/2·‖·‖², σ = 1/λ in the iteration's units.
   private func shrinkage(distance: Double) -> Double {
-    guard let lambda = program.lambda else {
-      let radius = program.epsilon / responseScale
+    guard let fitWeight = program.fitWeight else {
+      let radius = program.radius / responseScale
       return distance > radius ? radius / distance : 1
     }
-    return penalty / (penalty + responseScale * inputScale / lambda)
+    return penalty / (penalty + responseScale * inputScale * fitWeight)
   }
 
-  /// W₂ = soft(W₃ − U₂, 1/ρ).
+  /// W₂ = soft(W₃ − U₂, c/ρ).
   private func sparseWeights() -> Matrix {
     var w = weights
-    let threshold = 1 / penalty
+    let thresholds = program.costs.map { $0 / penalty }
     for i in w.elements.indices {
+      let threshold = thresholds[i % thresholds.count]
       let x = w.elements[i] - weightDual.elements[i]
       w.elements[i] = x > threshold ? x - threshold : x < -threshold ? x + threshold : 0
     }
@@ -132,27 +129,60 @@ struct ADMMIteration {
 
 extension ADMMIteration {
   /// The sparse iterate W₂ and the multipliers ρU₁, certified.
-  func solution(_ tolerances: Tolerances) -> LayerSolution {
-    let u = sparseWeights().scaled(by: responseScale / inputScale)
-    return LayerSolution(
-      program, weights: u, multipliers: LayerMultipliers(signed: activityDual), method: "admm", iterations: count,
-      tolerances: tolerances)
+  func solution(_ stop: StopReason) -> LayerSolution {
+    let candidate = program.candidate(
+      weights: scaledWeights, signed: activityDual, stop, method: .admm, iterations: count)
+    return LayerSolution(program.original, candidate, settings)
   }
+
+  /// W₂ in the program's units.
+  private var scaledWeights: Matrix { sparseWeights().scaled(by: responseScale / inputScale) }
+
+  /// Where the iteration stands, for Newton's method.
+  var estimate: LayerEstimate { LayerEstimate(weights: scaledWeights, signed: activityDual, multiplier: 0) }
 
   /// The active sets that the next W₁ and W₂ would have.
   func activeSets() -> [NeuronActiveSet] {
     let w2 = sparseWeights()
     return (0..<program.neurons).map { m in
       let binding = (m * program.samples..<(m + 1) * program.samples).map { i in
-        !isActive[i] && activities.elements[i] - activityDual.elements[i] > targets[i]
+        program.isBounded[i] && activities.elements[i] - activityDual.elements[i] > targets[i]
       }
       return NeuronActiveSet(signs: w2.column(m).map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }, isBinding: binding)
     }
   }
+
+  /// A ray, if the constraints have one: the increments of U₁ tend to it when no point satisfies them.
+  ///
+  /// Source: Banjac, Goulart, Stellato, Boyd, "Infeasibility detection in ADMM" (2019), theorem 3.
+  mutating func infeasibilityProof() -> LayerSolution? {
+    let before = activityDual.elements
+    step()
+    var increments = activityDual
+    increments.elements.add(before, scale: -1)
+    let estimate = solution(.iterationLimit)
+    // On a feasible program every lower bound stays below the optimum, which the iterates approach; when they are slow
+    // to, the projection is worth its cost.
+    let bound = program.unscaled(signed: increments).lowerBound(program.original)
+    guard count > settings.admm.patience || bound > 2 * estimate.objective, let ray = program.ray(near: increments)
+    else { return nil }
+    let proof = LayerSolution(program.original, estimate.candidate(.ray(ray)), settings)
+    return proof.status == .infeasible ? proof : nil
+  }
+}
+
+extension ScaledProgram {
+  /// The root mean square of Y, or the largest |V| where Y = 0; never 0.
+  var typicalTarget: Double {
+    let mean = targets.selecting(active).norm2 / Double(targets.count).squareRoot()
+    if mean > 0 { return mean }
+    let largest = targets.normInfinity
+    return largest > 0 ? largest : 1
+  }
 }
 
 extension Matrix {
-  fileprivate func scaled(by factor: Double) -> Matrix {
+  func scaled(by factor: Double) -> Matrix {
     Matrix(rows: rows, columns: columns, elements: factor * elements)
   }
 
@@ -160,27 +190,5 @@ extension Matrix {
   fileprivate mutating func relax(by alpha: Double, from old: Matrix) {
     guard alpha != 1 else { return }
     for i in elements.indices { elements[i] = alpha * elements[i] + (1 - alpha) * old.elements[i] }
-  }
-}
-
-extension LayerProgram {
-  /// `target` of every entry, P×M.
-  var targets: Matrix {
-    var all = responses
-    for i in all.elements.indices where activation == .relu && all.elements[i] == 0 {
-      all.elements[i] = slack?.elements[i] ?? 0
-    }
-    return all
-  }
-
-  /// `isActive` of every entry, P×M by columns.
-  var activity: [Bool] { responses.elements.map { activation == .linear || $0 > 0 } }
-
-  /// The root mean square of Y, or the largest |V| where Y = 0; never 0.
-  var typicalTarget: Double {
-    let mean = responses.frobeniusNorm / Double(responses.elements.count).squareRoot()
-    if mean > 0 { return mean }
-    let largest = slack?.elements.normInfinity ?? 0
-    return largest > 0 ? largest : 1
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearAlgebra
+import Parallel
 
 /// Newton's method on the optimality conditions of a `LayerProgram` with ε > 0 or of the regularised form, from active sets near the optimum's.
 ///
@@ -11,7 +12,8 @@ import LinearAlgebra
 ///
 /// Source: Hintermüller, Ito, Kunisch, "The primal-dual active set strategy as a semismooth Newton method" (2002).
 struct ActiveSetNewton {
-  private let program: LayerProgram
+  private let program: ScaledProgram
+  private let settings: SolverSettings
   /// How many threads share the neurons whose sets changed.
   private let workers: Int
   private let inputs: Matrix
@@ -26,27 +28,25 @@ struct ActiveSetNewton {
   private var failures = Int.max
   private var isSettled = false
 
-  /// How far a condition may be violated before its entry moves (relative); well below the certificate's tolerances.
-  private static let slop = 1e-11
-  private let allowedExcess: Double
-
-  /// - Parameter estimate: a solution near the optimum; its multipliers in any scale.
-  init(_ program: LayerProgram, from sets: [NeuronActiveSet], near estimate: LayerSolution, workers: Int = 1) {
-    (self.program, self.workers) = (program, workers)
+  /// - Parameter estimate: a solution near the optimum; its multipliers in any scale, that of the ball not known.
+  init(
+    _ program: ScaledProgram, from sets: [NeuronActiveSet], near estimate: LayerEstimate, _ settings: SolverSettings,
+    workers: Int = 1
+  ) {
+    (self.program, self.settings, self.workers) = (program, settings, workers)
     inputs = program.inputs
     self.sets = sets
-    allowedExcess = Self.slop * program.violationScale
-    active = (0..<program.neurons).map { m in
-      (0..<program.samples).filter { program.isActive(sample: $0, neuron: m) }
-    }
+    let samples = program.samples
+    active = (0..<program.neurons).map { m in (0..<samples).filter { program.isActive[m * samples + $0] } }
     lines = Array(repeating: nil, count: sets.count)
     pivoting = Array(repeating: BlockPivoting(patience: 3), count: sets.count)
-    var signed = estimate.multipliers.signed
-    let cost = Matrix.product(transposed: inputs, signed).elements.normInfinity
+    var signed = estimate.signed
+    let costs = Matrix.product(transposed: inputs, signed).elements
+    let cost = costs.indices.reduce(0) { max($0, abs(costs[$1]) / program.costs[$1 % program.dimension]) }
     if cost > 0 { for i in signed.elements.indices { signed.elements[i] /= cost } }
-    let norm = zip(signed.elements, program.activity).map { $1 ? $0 : 0 }.norm2
-    let multiplier = program.lambda.map { 1 / $0 } ?? norm / program.epsilon
-    self.estimate = LayerEstimate(weights: estimate.weights, signed: signed, multiplier: multiplier)
+    let norm = signed.elements.selecting(program.active).norm2
+    self.estimate = LayerEstimate(
+      weights: estimate.weights, signed: signed, multiplier: program.fitWeight ?? norm / program.radius)
   }
 
   /// Whether every neuron's weights are the only ones on their support, hence a corner of the optimal face.
@@ -54,16 +54,16 @@ struct ActiveSetNewton {
 
   /// Steps until no condition fails and certifies the point; nil if that takes more than `stepLimit`, or, unless
   /// `persistently`, as soon as the number of failures stops falling fast.
-  mutating func solve(persistently: Bool, stepLimit: Int, _ tolerances: Tolerances) -> LayerSolution? {
+  mutating func solve(persistently: Bool, stepLimit: Int) -> LayerSolution? {
     var progress = BlockPivoting(patience: 1, factor: 0.8)
     for step in 1...stepLimit {
       guard refreshLines(), let sigma = nextMultiplier() else { return nil }
       moveToStationaryPoint(sigma)
       exchangeFailures()
       if failures == 0 && isSettled {
-        return LayerSolution(
-          program, weights: estimate.weights, multipliers: LayerMultipliers(signed: estimate.signed), method: "newton",
-          iterations: step, tolerances: tolerances)
+        let candidate = program.candidate(
+          weights: estimate.weights, signed: estimate.signed, .converged, method: .newton, iterations: step)
+        return LayerSolution(program.original, candidate, settings)
       }
       if progress.hasStalled(failures: failures) && !persistently { return nil }
     }
@@ -74,7 +74,7 @@ struct ActiveSetNewton {
     guard estimate.multiplier > 0 else { return false }
     let changed = lines.indices.filter { lines[$0] == nil }
     let (program, inputs, active, sets, estimate) = (program, inputs, active, sets, estimate)
-    let found = concurrently(changed.count, workers: workers) { i in
+    let found = concurrentMap(changed.count, workers: workers) { i in
       let m = changed[i]
       return StationaryLine(program, inputs, neuron: m, active: active[m], sets[m], near: estimate)
     }
@@ -85,13 +85,13 @@ struct ActiveSetNewton {
   /// σ from Σ‖y − A·u₀‖² + Σ‖A·d‖²/σ² = ε², in bounded steps: wrong sets can put it anywhere. Where the sets cannot
   /// fit Y to within ε although no condition fails, σ is too small.
   private mutating func nextMultiplier() -> Double? {
-    if let lambda = program.lambda {
+    if let fitWeight = program.fitWeight {
       isSettled = true
-      return 1 / lambda
+      return fitWeight
     }
     let misfit = lines.reduce(0) { $0 + ($1.map { $0.misfit.dot($0.misfit) } ?? 0) }
     let change = lines.reduce(0) { $0 + ($1.map { $0.change.dot($0.change) } ?? 0) }
-    let room = program.epsilon * program.epsilon - misfit
+    let room = program.radius * program.radius - misfit
     let old = estimate.multiplier
     let wanted = room > 0 ? (change / room).squareRoot() : failures == 0 ? .infinity : old
     let sigma = min(max(wanted, old / 100), 100 * old)
@@ -137,16 +137,19 @@ struct ActiveSetNewton {
   private func failingWeights(of m: Int, _ costs: Matrix) -> [Int] {
     sets[m].signs.indices.filter { j in
       let sign = sets[m].signs[j]
-      return sign != 0 ? sign * estimate.weights[j, m] <= 0 : abs(costs[j, m]) > 1 + Self.slop
+      return sign != 0
+        ? sign * estimate.weights[j, m] <= 0 : abs(costs[j, m]) > program.costs[j] * (1 + settings.newton.slop)
     }
   }
 
   /// Binding inequalities whose multiplier η is not positive, and free ones that are violated.
   private func failingRows(of m: Int, _ activities: Matrix) -> [Int] {
     sets[m].isBinding.indices.filter { p in
-      guard !program.isActive(sample: p, neuron: m) else { return false }
+      let i = m * program.samples + p
+      guard program.isBounded[i] else { return false }
       return sets[m].isBinding[p]
-        ? estimate.signed[p, m] >= 0 : activities[p, m] > program.target(sample: p, neuron: m) + allowedExcess
+        ? estimate.signed[p, m] >= 0
+        : activities[p, m] > program.targets[i] + settings.newton.slop * max(abs(program.targets[i]), 1)
     }
   }
 }

@@ -10,6 +10,8 @@ import LinearAlgebra
 /// - Complexity: 2·P·k flops for each of the k weights, and as much again for each that vanishes.
 struct FaceVertex {
   private let inputs: Matrix
+  /// c, the weights of the ℓ₁ norm.
+  private let costs: [Double]
   private(set) var weights: [Double]
   /// Rows that must not move, as a mask: Ω and the inequalities that bind.
   private var binding: [Double]
@@ -30,14 +32,15 @@ struct FaceVertex {
   ///   - weights: a point of the face, zeros being exact.
   ///   - binding: the rows of Ω, and those of the inequalities that bind everywhere on the face.
   ///   - room: v − B·u; read on the other rows.
-  init(inputs: Matrix, weights: [Double], binding: [Bool], room: [Double]) {
-    (self.inputs, self.weights) = (inputs, weights)
+  ///   - images: what the binding rows of the face have for A·u; that of `weights` if they are a point of it exactly.
+  init(inputs: Matrix, costs: [Double], weights: [Double], binding: [Bool], room: [Double], images: [Double]? = nil) {
+    (self.inputs, self.costs, self.weights) = (inputs, costs, weights)
     self.binding = binding.map { $0 ? 1 : 0 }
     self.room = zip(binding, room).map { $0 ? .infinity : max($1, 0) }
     columns = Matrix(rows: inputs.rows, columns: 0)
     // Large weights come first: what depends on them is what vanishes.
     let order = weights.indices.filter { weights[$0] != 0 }.sorted { abs(weights[$0]) > abs(weights[$1]) }
-    let images = inputs * weights
+    let images = images ?? inputs * weights
     for j in order { admit(j) }
     refine(towards: images)
   }
@@ -70,7 +73,7 @@ struct FaceVertex {
 
   /// Moves u along n, n_S = −G⁻¹X_{R,S}ᵀx_j and n_j = 1, in the sense in which ‖u‖₁ does not grow.
   private mutating func moveAlongNullVector(_ dependence: [Double], admitting j: Int, _ column: [Double]) -> Stop {
-    let growth = zip(support, dependence).reduce(sign(j)) { $0 - sign($1.0) * $1.1 }
+    let growth = zip(support, dependence).reduce(sign(j) * costs[j]) { $0 - sign($1.0) * costs[$1.0] * $1.1 }
     let sense = growth > 0 ? -1.0 : growth < 0 ? 1 : -sign(j)
     let rates = dependence.map { -sense * $0 }
     let activities = zip(columns * rates, column).map { $0 + sense * $1 }
@@ -107,18 +110,25 @@ struct FaceVertex {
 
 extension LayerSolution {
   /// A corner of the optimal face that this solution is on, with the same multipliers; the solution itself where the corner is not certified.
-  func movedToCorner(of program: LayerProgram, _ tolerances: Tolerances) -> LayerSolution {
-    let (inputs, activities) = (program.inputs, program.source.activities(of: weights))
+  func movedToCorner(of program: ScaledProgram, _ settings: SolverSettings) -> LayerSolution {
+    let (inputs, start) = (program.inputs, program.scaled(weights: weights))
+    let (activities, samples) = (inputs * start, program.samples)
     let corner = (0..<program.neurons).flatMap { m in
-      let room = (0..<program.samples).map { program.target(sample: $0, neuron: m) - activities[$0, m] }
-      let binding = room.indices.map { p in
-        program.isActive(sample: p, neuron: m) || multipliers.signed[p, m] < 0 || room[p] <= 0
+      let room = (0..<samples).map { p in
+        let i = m * samples + p
+        return program.isBounded[i] ? program.targets[i] - activities[p, m] : .infinity
       }
-      return FaceVertex(inputs: inputs, weights: Array(weights.column(m)), binding: binding, room: room).weights
+      let binding = room.indices.map { p in
+        program.isActive[m * samples + p] || multipliers.signed[p, m] < 0 || room[p] <= 0
+      }
+      return FaceVertex(
+        inputs: inputs, costs: program.costs, weights: Array(start.column(m)), binding: binding, room: room
+      ).weights
     }
-    let moved = LayerSolution(
-      program, weights: Matrix(rows: weights.rows, columns: weights.columns, elements: corner),
-      multipliers: multipliers, method: method, iterations: iterations, tolerances: tolerances)
+    var candidate = candidate()
+    candidate.weights = program.unscaled(
+      weights: Matrix(rows: program.dimension, columns: program.neurons, elements: corner))
+    let moved = LayerSolution(program.original, candidate, settings)
     return moved.status == status && moved.nonzeros < nonzeros ? moved : self
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearAlgebra
 
-/// Exact solver of a `NeuronProgram` by following the path λ → 0 of
+/// Exact solver of one neuron's program at ε = 0 by following the path λ → 0 of
 ///
 ///     min λ‖u‖₁ + ½‖A·u − y‖² + ½‖(B·u − v)₊‖²,
 ///
-/// which is piecewise linear: between breakpoints the non-zeros S of u and the binding rows R (all equalities, and the
+/// A the active samples and B the others, which is piecewise linear: between breakpoints the non-zeros S of u and the binding rows R (all equalities, and the
 /// violated inequalities) stay the same. At λ = 0 the residuals vanish and u solves the program; residuals over λ are
 /// the multipliers. If they do not vanish, the residuals themselves are a Farkas ray: nothing satisfies the constraints.
 ///
@@ -16,42 +16,49 @@ import LinearAlgebra
 /// Source: Osborne, Presnell, Turlach (2000) for the equalities; the one-sided squares are this project's extension
 /// in the sense of Rosset, Zhu, "Piecewise linear regularized solution paths" (2007).
 public struct Homotopy: Sendable {
-  /// Breakpoints after which the path counts as cycling, as a multiple of P + N.
-  public var breakpointLimit = 20
+  public let settings: SolverSettings
 
-  public init() {}
+  public init(_ settings: SolverSettings = SolverSettings()) { self.settings = settings }
 
-  /// Follows the path of `program`, in units of its own size, to its end.
-  public func solve(_ program: NeuronProgram) -> NeuronSolution {
-    let units = ProgramUnits(program)
-    return units.unscaled(solveAsGiven(units.scaled(program)), of: program)
-  }
-
-  private func solveAsGiven(_ program: NeuronProgram) -> NeuronSolution {
+  /// Follows the path of `program`, one neuron at ε = 0, to its end.
+  public func solve(_ program: LayerProgram) -> LayerSolution {
+    precondition(program.epsilon == 0 && program.neurons == 1, "the homotopy solves one neuron at ε = 0")
     // Basis pursuit is the cheaper path, and when its solution respects the inequalities it solves the program.
-    let relaxed = bestPath(of: program.basisPursuit)
-    let multipliers = NeuronMultipliers(
-      equality: relaxed.multipliers.equality, inequality: Array(repeating: 0, count: program.bounds.count))
-    let lifted = NeuronSolution(program, relaxed.weights, multipliers, breakpoints: relaxed.iterations)
+    let active = (0..<program.samples).filter { program.isActive(sample: $0, neuron: 0) }
+    guard active.count < program.samples && !active.isEmpty else { return bestPath(of: program) }
+    let relaxed = bestPath(of: program.restricted(to: active, fit: program.fit))
+    let lifted = LayerSolution(program, relaxed.candidate().lifted(to: active, of: program.samples), settings)
     guard lifted.status == .notConverged else { return lifted }
-    var solution = bestPath(of: program)
+    var solution = bestPath(of: program).candidate()
     solution.iterations += relaxed.iterations
-    return solution
+    return LayerSolution(program, solution, settings)
   }
 
   /// Data with ties (duplicate inputs, entries ±1) can stall the path where several breakpoints coincide, and badly
   /// conditioned data can blur its end. Retries break ties and widen what counts as rounding; the vertex found is
   /// re-solved and certified on the program as it was given, so a retry can cost time but not accuracy.
-  private func bestPath(of program: NeuronProgram) -> NeuronSolution {
-    var best: NeuronSolution?
+  private func bestPath(of program: LayerProgram) -> LayerSolution {
+    let scaled = ScaledProgram(program, settings)
+    var best: LayerSolution?
     for care in PathCare.ladder {
-      var path = HomotopyPath(program, care)
-      path.follow(atMost: breakpointLimit * (program.targets.count + program.bounds.count + program.dimension))
-      let solution = path.solution()
+      var path = HomotopyPath(care.isWhitened ? scaled.whitened() : scaled, care, settings)
+      let stop = path.follow(atMost: settings.homotopy.breakpointLimit * (scaled.samples + scaled.dimension))
+      let solution = path.solution(stop, of: scaled)
       if solution.status != .notConverged { return solution }
       if best.map({ solution.relativeGap < $0.relativeGap }) ?? true { best = solution }
     }
-    return best ?? NeuronSolution.origin(of: program)
+    guard let best else { preconditionFailure("at least one path") }
+    return best
+  }
+}
+
+extension Candidate {
+  /// The candidate of a program of which this one has the samples `rows` only.
+  fileprivate func lifted(to rows: [Int], of samples: Int) -> Candidate {
+    var candidate = self
+    candidate.multipliers = multipliers.lifted(to: rows, of: samples)
+    if let ray = stop.ray { candidate.stop = .ray(ray.lifted(to: rows, of: samples)) }
+    return candidate
   }
 }
 
@@ -61,12 +68,15 @@ struct PathCare {
   var perturbation = 0.0
   /// What may pass a bound at λ = 0 and still count as tied there (relative).
   var rounding = 1e-12
+  /// Whether the equations are brought to condition 1 first.
+  var isWhitened = false
 
   /// What is tried in turn, the mildest first.
   static let ladder = [
     PathCare(), PathCare(rounding: 1e-9), PathCare(perturbation: 1e-8), PathCare(perturbation: 1e-7),
     PathCare(perturbation: 1e-6, rounding: 1e-10), PathCare(perturbation: 1e-5, rounding: 1e-10),
-    PathCare(perturbation: 1e-4, rounding: 1e-9),
+    PathCare(perturbation: 1e-4, rounding: 1e-9), PathCare(isWhitened: true),
+    PathCare(perturbation: 1e-7, isWhitened: true),
   ]
 
   /// `count` fixed numbers in (½, 1)·perturbation: a stretch of the golden-ratio sequence, which never repeats a number.

@@ -26,7 +26,7 @@ extension HomotopyPath {
         sign * weights[position], -sign * piece.weights[position], rounding: roundingOfWeights,
         .leavesSupport(position: position))
     }
-    for row in program.targets.count..<samples.rows {
+    for row in inequalities {
       let (excess, rate) = (activities[row] - targets[row], piece.activities[row])
       if binding[row] == 0 {
         consider(-excess, rate, rounding: roundingOfActivities, .bindsInequality(row: row))
@@ -59,13 +59,30 @@ extension HomotopyPath {
   mutating func enterSupport(_ input: Int, sign: Double) -> Bool {
     let column = Array(samples.column(input))
     let bound = zip(column, binding).map { $0 * $1 }
-    guard factor.append(supportColumns.transposeTimes(bound), diagonal: bound.dot(bound)) else { return false }
+    let (border, square) = (factor.halfSolve(supportColumns.transposeTimes(bound)), bound.dot(bound))
+    var distance = square - border.dot(border)
+    if distance < settings.homotopy.delicate * square {
+      isDelicate = true
+      distance = refinedDistance(bound)
+    }
+    guard distance > settings.homotopy.dependent * square else { return false }
+    factor.append(border: border, squaredDistance: distance)
     supportColumns.appendColumn(column)
     support.append(input)
     isInSupport[input] = true
     signs.append(sign)
     weights.append(0)
     return true
+  }
+
+  /// The squared distance of a column from the span of the support's, from the refined residual itself: nothing cancels.
+  private func refinedDistance(_ column: [Double]) -> Double {
+    var residual = column
+    for _ in 0..<3 {
+      let step = factor.solve(supportColumns.transposeTimes(residual))
+      residual = residual - zip(supportColumns * step, binding).map { $0 * $1 }
+    }
+    return residual.dot(residual)
   }
 
   private mutating func leaveSupport(_ position: Int) {

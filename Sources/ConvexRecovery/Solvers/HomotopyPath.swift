@@ -12,12 +12,15 @@ struct HomotopyPath {
     case pathEnds
   }
 
-  let program: NeuronProgram
-  /// A over B: every sample, P×N.
+  let program: ScaledProgram
+  let settings: SolverSettings
+  /// Every sample, P×N.
   let samples: Matrix
-  /// y over v, v moved by the perturbation.
+  /// The samples that bind by inequality.
+  let inequalities: [Int]
+  /// y and v, v moved by the perturbation.
   let targets: [Double]
-  /// Weights of the ℓ₁ norm, 1 up to the perturbation.
+  /// Weights of the ℓ₁ norm, up to the perturbation.
   let costs: [Double]
 
   /// λ.
@@ -39,18 +42,22 @@ struct HomotopyPath {
   /// The samples' X·u.
   var activities: [Double]
   var breakpoints = 0
+  /// Whether G has been so near to singular that its factor alone does not give the direction.
+  var isDelicate = false
   /// How far rounding can move a quantity relative to its scale, and a correlation and an activity (absolute).
   let rounding: Double
   let roundingOfCorrelations: Double
   let roundingOfActivities: Double
 
-  init(_ program: NeuronProgram, _ care: PathCare) {
-    self.program = program
-    samples = Matrix.joiningRows(program.equalities, program.inequalities)
-    let lifts = care.offsets(program.bounds.count)
-    targets = program.targets + zip(program.bounds, lifts).map { $0 + program.scale * $1 }
-    costs = care.offsets(program.dimension, from: program.bounds.count + 1).map { 1 + $0 }
-    binding = program.targets.map { _ in 1 } + targets[program.targets.count...].map { $0 < 0 ? 1 : 0 }
+  init(_ program: ScaledProgram, _ care: PathCare, _ settings: SolverSettings) {
+    (self.program, self.settings) = (program, settings)
+    samples = program.inputs
+    inequalities = program.bounded
+    var targets = program.targets
+    for (p, lift) in zip(inequalities, care.offsets(inequalities.count)) { targets[p] += lift }
+    self.targets = targets
+    costs = zip(program.costs, care.offsets(program.dimension, from: inequalities.count + 1)).map { $0 * (1 + $1) }
+    binding = targets.indices.map { program.isActive[$0] || program.isBounded[$0] && targets[$0] < 0 ? 1 : 0 }
     supportColumns = Matrix(rows: samples.rows, columns: 0)
     isInSupport = Array(repeating: false, count: program.dimension)
     factor = UpdatableCholesky(capacity: 32)
@@ -59,19 +66,20 @@ struct HomotopyPath {
     lambda = zip(correlations, costs).reduce(0) { max($0, abs($1.0) / $1.1) }
     rounding = care.rounding
     roundingOfCorrelations = rounding * lambda
-    roundingOfActivities = rounding * program.scale
+    roundingOfActivities = rounding * max(targets.selecting(program.active).normInfinity, 1)
   }
 
   /// Follows the path until λ = 0, or until a tie makes G singular or `limit` breakpoints have passed.
-  mutating func follow(atMost limit: Int) {
-    guard lambda > 0, admitFirst() else { return }
+  mutating func follow(atMost limit: Int) -> StopReason {
+    guard lambda > 0, admitFirst() else { return .stalled }
     while breakpoints < limit {
       let piece = direction()
       let (step, next) = firstBreakpoint(along: piece)
       advance(by: step, along: piece)
       breakpoints += 1
-      guard apply(next) else { return }
+      guard apply(next) else { return lambda > 0 ? .stalled : .converged }
     }
+    return .iterationLimit
   }
 
   /// Lets the input with the largest correlation into the support.
@@ -92,10 +100,17 @@ struct HomotopyPath {
 
   /// - Complexity: 2·P·(N + |S|) flops.
   private func direction() -> Direction {
-    let weights = factor.solve(zip(support, signs).map { costs[$0] * $1 })
+    let aim = zip(support, signs).map { costs[$0] * $1 }
+    var weights = factor.solve(aim)
+    if isDelicate { for _ in 0..<2 { weights.add(factor.solve(aim - gramTimes(weights))) } }
     let activities = supportColumns * weights
     let correlations = samples.transposeTimes(zip(activities, binding).map { $0 * $1 })
     return Direction(weights: weights, activities: activities, correlations: correlations)
+  }
+
+  /// X_{R,S}ᵀX_{R,S}·w by way of the samples, which lose half the digits that G does.
+  private func gramTimes(_ w: [Double]) -> [Double] {
+    supportColumns.transposeTimes(zip(supportColumns * w, binding).map { $0 * $1 })
   }
 
   private mutating func advance(by step: Double, along piece: Direction) {

@@ -28,17 +28,17 @@ struct InteriorPointIterate {
   }
 
   /// (ε, y − A·u), whose head does not move.
-  func ballPrimal(_ program: InteriorPointProgram, head: Double) -> ConeVector {
+  func ballPrimal(_ program: InteriorPointCone, head: Double) -> ConeVector {
     ConeVector(head: head, tail: slack.selecting(program.active))
   }
 
   /// (κ, −ν).
-  func ballDual(_ program: InteriorPointProgram) -> ConeVector {
+  func ballDual(_ program: InteriorPointCone) -> ConeVector {
     ConeVector(head: radiusMultiplier, tail: multiplier.selecting(program.active))
   }
 
   /// The mean complementarity product μ.
-  func complementarity(_ program: InteriorPointProgram) -> Double {
+  func complementarity(_ program: InteriorPointCone) -> Double {
     var sum = positive.dot(positiveCost) + negative.dot(negativeCost)
     for i in program.bounded { sum += slack[i] * multiplier[i] }
     if program.hasBall { sum += ballPrimal(program, head: program.radius).dot(ballDual(program)) }
@@ -46,7 +46,7 @@ struct InteriorPointIterate {
   }
 
   /// The largest step along `direction` that leaves no cone.
-  func largestStep(along direction: Self, _ program: InteriorPointProgram) -> Double {
+  func largestStep(along direction: Self, _ program: InteriorPointCone) -> Double {
     var step = Double.infinity
     func limit(_ values: [Double], _ rates: [Double]) {
       for i in values.indices where rates[i] < 0 { step = min(step, -values[i] / rates[i]) }
@@ -65,34 +65,36 @@ struct InteriorPointIterate {
   }
 
   /// U, N×M.
-  func weights(_ program: InteriorPointProgram) -> Matrix {
+  func weights(_ program: ScaledProgram) -> Matrix {
     Matrix(rows: program.dimension, columns: program.neurons, elements: positive - negative)
   }
 }
 
 extension InteriorPointIterate {
   /// Around the weights of ridge regression, and from every border `distance` times as far as the largest of them.
-  init(startOf program: InteriorPointProgram, distance: Double) {
-    let (dimension, neurons) = (program.dimension, program.neurons)
-    let right = Matrix(rows: dimension, columns: neurons, elements: program.adjoint(program.targets))
-    let ridge = program.inputs.normalSolver(scale: 1).solve(right, near: right)
-    let typical = distance * max(ridge.elements.normInfinity, 1e-3)
+  init(startOf program: InteriorPointCone, distance: Double) {
+    let (dimension, neurons, norm) = (program.dimension, program.neurons, program.spectralNorm)
+    let right = Matrix(
+      rows: dimension, columns: neurons, elements: 1 / (norm * norm) * program.adjoint(program.targets))
+    let ridge = program.inputs.normalSolver(scale: norm).solve(right, near: right)
+    let typical = distance * max(ridge.elements.normInfinity, 1e-3 / norm)
     positive = ridge.elements.map { typical + max($0, 0) }
     negative = ridge.elements.map { typical + max(-$0, 0) }
-    positiveCost = positive.map { _ in 1 }
+    positiveCost = program.costs
     negativeCost = positiveCost
     slack = Array(repeating: 0, count: program.targets.count)
     multiplier = slack
     let activities = (program.inputs * ridge).elements
+    let lengths = program.lengths
     for i in program.bounded {
-      slack[i] = max(program.targets[i] - activities[i], 1)
+      slack[i] = max(program.targets[i] - activities[i], norm * typical * lengths[i % program.samples])
       multiplier[i] = typical / slack[i]
     }
     radiusMultiplier = program.hasBall ? typical / program.radius : 0
     guard let fitWeight = program.fitWeight else { return }
     for i in program.active {
       slack[i] = program.targets[i] - activities[i]
-      multiplier[i] = -fitWeight * slack[i]
+      multiplier[i] = program.accumulates ? 0 : -fitWeight * slack[i]
     }
   }
 }

@@ -23,11 +23,13 @@ extension InteriorPointSystem {
       multiplier: multiplier, radiusMultiplier: inBall.head)
   }
 
-  /// W⁻¹d with λ∘d = μe − λ∘λ − (W⁻¹Δq)∘(WΔk); in the regularised form what makes ν = (y − A·u)/λ.
+  /// W⁻¹d with λ∘d = μe − λ∘λ − (W⁻¹Δq)∘(WΔk); in the regularised form what makes ν = (y − A·u)/λ,
+  /// at ε = 0 what adds (y − A·u)/δ to ν.
   private func ballAim(mu: Double, correcting predictor: InteriorPointIterate?) -> ConeVector {
     guard let ball else {
       let weight = program.fitWeight ?? 0
-      return ConeVector(head: 0, tail: program.active.map { -point.multiplier[$0] - weight * point.slack[$0] })
+      let kept = program.accumulates ? 0.0 : 1
+      return ConeVector(head: 0, tail: program.active.map { -kept * point.multiplier[$0] - weight * point.slack[$0] })
     }
     let scaled = ball.scaling(point.ballDual(program))
     var product = scaled * scaled

@@ -16,7 +16,7 @@ struct InteriorPointSystem {
     var radiusMultiplier: Double
   }
 
-  let program: InteriorPointProgram
+  let program: InteriorPointCone
   let point: InteriorPointIterate
   /// The ball's scaling; nil in the regularised form.
   let ball: ConeScaling?
@@ -40,7 +40,7 @@ struct InteriorPointSystem {
   private static let refinements = 1
 
   /// nil where rounding leaves no positive definite system.
-  init?(_ program: InteriorPointProgram, at point: InteriorPointIterate) {
+  init?(_ program: InteriorPointCone, at point: InteriorPointIterate) {
     (self.program, self.point) = (program, point)
     let ball =
       program.hasBall
@@ -51,11 +51,11 @@ struct InteriorPointSystem {
     for i in program.active { theta[i] = fitRate }
     positiveRate = zip(point.positiveCost, point.positive).map { $0 / $1 }
     negativeRate = zip(point.negativeCost, point.negative).map { $0 / $1 }
-    let activities = program.inputs * point.weights(program)
+    let activities = program.inputs * point.weights(program.program)
     slackResidual = zip(zip(point.slack, activities.elements), program.targets).map { $0.0 + $0.1 - $1 }
     let costs = program.adjoint(point.multiplier)
-    positiveResidual = zip(point.positiveCost, costs).map { 1 - $0 + $1 }
-    negativeResidual = zip(point.negativeCost, costs).map { 1 - $0 - $1 }
+    positiveResidual = costs.indices.map { program.costs[$0] - point.positiveCost[$0] + costs[$0] }
+    negativeResidual = costs.indices.map { program.costs[$0] - point.negativeCost[$0] - costs[$0] }
     let diagonal = zip(positiveRate, negativeRate).map { $0 / ($0 + $1) * $1 }
     guard let factors = Self.factors(program, theta, diagonal) else { return nil }
     (self.ball, self.theta, self.factors) = (ball, theta, factors)
@@ -66,7 +66,7 @@ struct InteriorPointSystem {
   }
 
   private static func factors(
-    _ program: InteriorPointProgram, _ theta: [Double], _ diagonal: [Double]
+    _ program: InteriorPointCone, _ theta: [Double], _ diagonal: [Double]
   ) -> [Cholesky]? {
     let (samples, dimension) = (program.samples, program.dimension)
     var factors: [Cholesky] = []
@@ -149,20 +149,6 @@ struct InteriorPointSystem {
 
   private static func solve(_ factors: [Cholesky], _ right: [Double]) -> [Double] {
     factors.enumerated().flatMap { m, factor in factor.solve(Array(right[m * factor.order..<(m + 1) * factor.order])) }
-  }
-}
-
-extension InteriorPointProgram {
-  /// X·Z, for Z P×M by columns.
-  func adjoint(_ values: [Double]) -> [Double] {
-    Matrix.product(transposed: inputs, Matrix(rows: samples, columns: neurons, elements: values)).elements
-  }
-
-  /// `values` on Ω, 0 elsewhere.
-  func spread(_ values: [Double]) -> [Double] {
-    var all = [Double](repeating: 0, count: targets.count)
-    for (i, value) in zip(active, values) { all[i] = value }
-    return all
   }
 }
 

@@ -9,10 +9,10 @@ struct NeuronActiveSet: Equatable {
   var isBinding: [Bool]
 }
 
-/// Where one neuron's weights and multipliers are stationary, given its active set (S, s, T), as a function of the
+/// Where one neuron's weights and multipliers are stationary, given its active set (S, T) and s = c∘sign on S, as a function of the
 /// ball's multiplier σ.
 ///
-/// With A = X_{Ω,S} and B = X_{T,S}, min ‖u‖₁ + σ/2·‖A·u − y‖² subject to B·u = v has
+/// With A = X_{Ω,S} and B = X_{T,S}, min Σc_j|u_j| + σ/2·‖A·u − y‖² subject to B·u = v has
 ///
 ///     σAᵀ(A·u − y) + s + Bᵀη = 0,   B·u = v,
 ///
@@ -38,16 +38,16 @@ struct StationaryLine {
   ///
   /// - Complexity: |S|²·(|Ω| + |T|) + |S|³/3 + |S|²·|T| flops.
   init?(
-    _ program: LayerProgram, _ inputs: Matrix, neuron m: Int, active: [Int], _ set: NeuronActiveSet,
+    _ program: ScaledProgram, _ inputs: Matrix, neuron m: Int, active: [Int], _ set: NeuronActiveSet,
     near estimate: LayerEstimate
   ) {
     support = set.signs.indices.filter { set.signs[$0] != 0 }
     binding = set.isBinding.indices.filter { set.isBinding[$0] }
     let columns = inputs.selectingColumns(support)
     let (a, b) = (columns.selectingRows(active), columns.selectingRows(binding))
-    let targets = active.map { program.target(sample: $0, neuron: m) }
-    let bounds = binding.map { program.target(sample: $0, neuron: m) }
-    let signs = set.signs.selecting(support)
+    let targets = active.map { program.targets[m * program.samples + $0] }
+    let bounds = binding.map { program.targets[m * program.samples + $0] }
+    let signs = support.map { set.signs[$0] * program.costs[$0] }
     guard let system = SaddlePointSystem(a, b) else { return nil }
     let still = bounds.map { _ in 0.0 }
     let shrinkage = system.solution(signs, still, near: .zero(support.count, binding.count))

@@ -54,18 +54,18 @@ public struct ActiveSetReductionExperiment: Experiment {
 
   private func compare(_ neuron: PlantedNeuron, inactive: Matrix) -> ReductionVerdicts {
     let kept = 0..<max(neuron.active.rows - withheld, 0)
-    let reduced = NeuronProgram(
-      equalities: neuron.active.selectingRows(kept), targets: Array(neuron.responses[kept]),
-      inequalities: Matrix(rows: 0, columns: neuron.ensemble.dimension), bounds: [])
+    let reduced = LayerProgram(
+      active: neuron.active.selectingRows(kept), responses: Array(neuron.responses[kept]),
+      inactive: Matrix(rows: 0, columns: neuron.ensemble.dimension))
     let solution = Homotopy().solve(neuron.program(inactive: inactive))
     let reducedSolution = Homotopy().solve(reduced)
     let planted = PlantedWeights(neuron)
     let certificate = CertificateNewton().decide(
-      active: reduced.equalities, support: neuron.support, signs: neuron.signs)
-    let distance = (solution.weights - reducedSolution.weights).norm2
+      active: reduced.inputs, support: neuron.support, signs: neuron.signs)
+    let distance = (solution.weights.elements - reducedSolution.weights.elements).norm2
     return ReductionVerdicts(
       wholeProgram: planted.verdict(on: solution), reducedProgram: planted.verdict(on: reducedSolution),
-      reducedCertificate: certificate.verdict, sameMinimiser: distance <= 1e-6 * solution.weights.norm2,
+      reducedCertificate: certificate.verdict, sameMinimiser: distance <= 1e-6 * solution.weights.elements.norm2,
       strictness: planted.strictness(of: inactive))
   }
 }

@@ -90,9 +90,7 @@ extension PlantedNeuron {
   /// The whole program at ε = 0.
   ///
   /// - Parameter inactive: the samples with xᵀw* ≤ 0, (P−n)×N.
-  func program(inactive: Matrix) -> NeuronProgram {
-    NeuronProgram(
-      equalities: active, targets: responses, inequalities: inactive,
-      bounds: Array(repeating: 0, count: inactive.rows))
+  func program(inactive: Matrix) -> LayerProgram {
+    LayerProgram(active: active, responses: responses, inactive: inactive)
   }
 }

@@ -111,10 +111,7 @@ public struct PlantedRecovery: Sendable {
   }
 
   private func decideByProgram(_ neuron: PlantedNeuron, _ workspace: inout TrialWorkspace) -> RecoveryTrial {
-    let inactive = neuron.inactive(stream: &workspace.stream)
-    let program = NeuronProgram(
-      equalities: neuron.active, targets: neuron.responses, inequalities: inactive,
-      bounds: Array(repeating: 0, count: inactive.rows))
+    let program = neuron.program(inactive: neuron.inactive(stream: &workspace.stream))
     let solution = Homotopy().solve(program)
     let planted = PlantedWeights(neuron)
     var verdict = planted.verdict(on: solution)
@@ -122,7 +119,7 @@ public struct PlantedRecovery: Sendable {
       verdict = planted.verdictOnUniqueness(in: program)
     }
     return RecoveryTrial(
-      verdict: verdict, activeSamples: neuron.active.rows, error: planted.error(of: solution.weights),
+      verdict: verdict, activeSamples: neuron.active.rows, error: planted.error(of: solution.weights.elements),
       plantedNorm: neuron.values.norm1, recoveredNorm: solution.objective, gap: solution.relativeGap,
       iterations: solution.iterations, method: .program)
   }

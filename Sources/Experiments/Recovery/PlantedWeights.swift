@@ -24,10 +24,10 @@ struct PlantedWeights {
   /// A certified minimiser other than w* shows that w* is not the only one.
   ///
   /// One that is shorter than w* is another, however near: an inactive sample almost tied at w* may stop it there.
-  func verdict(on solution: NeuronSolution) -> RecoveryVerdict {
+  func verdict(on solution: LayerSolution) -> RecoveryVerdict {
     guard solution.status == .optimal else { return .undecided }
-    let isShorter = solution.objective < (1 - Tolerances().gap) * weights.norm1
-    return !isShorter && error(of: solution.weights) <= Self.resolution ? .recovered : .notRecovered
+    let isShorter = solution.objective < (1 - SolverSettings().gap) * weights.norm1
+    return !isShorter && error(of: solution.weights.elements) <= Self.resolution ? .recovered : .notRecovered
   }
 
   /// min over samples p of −x_pᵀw*/(‖x_p‖‖w*‖): a point where one of them binds is no closer to w* (relative).
@@ -41,15 +41,14 @@ struct PlantedWeights {
   /// On inputs without a density minimisers can tie. w* is the only one if it stays the minimiser when the inputs off its
   /// support become cheaper by a relative 10⁻⁵, and those on it dearer or cheaper by less, in either direction: any other
   /// minimiser would then win one of the two programs.
-  func verdictOnUniqueness(in program: NeuronProgram) -> RecoveryVerdict {
+  func verdictOnUniqueness(in program: LayerProgram) -> RecoveryVerdict {
     for direction in [1.0, -1.0] {
       let costs = weights.indices.map { j in
         support.contains(j) ? 1 + direction * 1e-6 * Double(j + 1) / Double(weights.count) : 1 - 1e-5
       }
-      var solution = Homotopy().solve(program.weighted(by: costs))
+      let solution = Homotopy().solve(program.weighted(by: costs))
       guard solution.status == .optimal else { return .undecided }
-      solution.weights = zip(solution.weights, costs).map { $0 / $1 }
-      if error(of: solution.weights) > Self.resolution { return .notRecovered }
+      if error(of: zip(solution.weights.elements, costs).map { $0 / $1 }) > Self.resolution { return .notRecovered }
     }
     return .recovered
   }
