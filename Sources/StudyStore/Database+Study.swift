@@ -16,6 +16,8 @@ extension Database {
       }
       let conflicts = study.conflicts(with: stored, sharded: shard != nil)
       guard conflicts.isEmpty else { throw StoreError.studyChanged(path: folder.path, changes: conflicts) }
+      // Nothing is written without need: the file may turn out to be damaged where it has not been read yet.
+      if stored.source == study.source { return }
     } else if let shard {
       try execute(
         sql: "INSERT INTO shard (id, number, count) VALUES (1, ?, ?)", arguments: [shard.number, shard.count])

@@ -83,7 +83,7 @@ private let schemeStudy = """
     #expect(status.output.contains("scheme  networks  depth  width  cells"))
     let replay = try await trimlab("replay", run, "--trial", "5")
     #expect(replay.code == 0 && replay.output.contains("The trial is the same."), "\(replay.output)")
-    #expect(replay.output.contains("seed=1 scheme=") && replay.output.contains("2 error"))
+    #expect(replay.output.contains("seed=1 networks=") && replay.output.contains("2 error"))
     let cells = try folder.read("run/cells.csv")
     let report = try await trimlab("report", run, "--format", "csv", "--json")
     let document = try #require(JSONSerialization.jsonObject(with: Data(report.output.utf8)) as? [String: Any])
