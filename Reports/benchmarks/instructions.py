@@ -38,7 +38,7 @@ def instructions(binaries, method, ratio, function):
 def main(binaries):
     rows = []
     for method, ratio in CASES:
-        trial, trials = instructions(binaries, method, ratio, "*RecoveryExperimentV5trial*")
+        trial, trials = instructions(binaries, method, ratio, "*PlantedRecoveryV5trial*")
         draws, _ = instructions(binaries, method, ratio, "*DrawFloorAAV4drawyySiF")
         rows.append({"method": method, "ratio": ratio, "trials": trials, "trial": round(trial), "draws": round(draws),
                      "multiple": round(trial / draws, 3)})

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 
 /// A probability of success as a function of the number of samples P, non-decreasing in P.
 ///
@@ -16,7 +17,8 @@ extension RecoveryCurve {
   /// - Complexity: O(log P) evaluations of the curve.
   public func samples(failureAtMost target: Double) -> Int {
     precondition(target > 0, "a failure probability is positive")
-    return firstCount { failure(samples: $0) <= target * (1 + rounding) }
+    let limit = log(target * (1 + rounding))
+    return firstCount { limit - log(failure(samples: $0)) }
   }
 
   /// The fewest samples whose success probability is at least `target` < 1, up to a relative rounding error of 10⁻¹²
@@ -26,21 +28,34 @@ extension RecoveryCurve {
   public func samples(successAtLeast target: Double) -> Int {
     precondition(target < 1, "no finite number of samples makes success certain")
     return target > 0.5
-      ? samples(failureAtMost: 1 - target) : firstCount { success(samples: $0) >= target * (1 - rounding) }
+      ? samples(failureAtMost: 1 - target)
+      : firstCount { target > 0 ? log(success(samples: $0)) - log(target * (1 - rounding)) : 0 }
   }
 }
 
 /// Ties are real: with s = N the success is ½ at P = 2N − 1 exactly, whatever its last bits say.
 private let rounding = 1e-12
 
-/// The first count at which a condition holds that, once true, stays true: doubling, then bisection.
-func firstCount(where holds: (Int) -> Bool) -> Int {
-  if holds(0) { return 0 }
-  var (fails, works) = (0, 1)
-  while !holds(works) { (fails, works) = (works, 2 * works) }
-  while works - fails > 1 {
-    let middle = fails + (works - fails) / 2
-    if holds(middle) { works = middle } else { fails = middle }
+/// The first count at which a non-decreasing margin is not negative: doubling, then false position, with a bisection wherever that
+/// does not halve the bracket. Margins may be infinite.
+func firstCount(where margin: (Int) -> Double) -> Int {
+  if margin(0) >= 0 { return 0 }
+  var (fails, works) = ((count: 0, margin: -Double.infinity), (count: 1, margin: margin(1)))
+  while works.margin < 0 { (fails, works) = (works, (2 * works.count, margin(2 * works.count))) }
+  var bisects = false
+  while works.count - fails.count > 1 {
+    let width = works.count - fails.count
+    let share = -fails.margin / (works.margin - fails.margin)
+    let step = bisects || !share.isFinite ? width / 2 : Int(share * Double(width))
+    let count = fails.count + min(max(step, 1), width - 1)
+    let found = (count: count, margin: margin(count))
+    // The end that stays counts half from then on, lest it stay for ever (Illinois).
+    if found.margin >= 0 {
+      (works, fails.margin) = (found, fails.margin / 2)
+    } else {
+      (fails, works.margin) = (found, works.margin / 2)
+    }
+    bisects = works.count - fails.count > width / 2 && !bisects
   }
-  return works
+  return works.count
 }

@@ -87,10 +87,6 @@ extension DataPackage.Resource {
   }
 }
 
-extension DataPackage.Schema {
-  fileprivate init(_ fields: [DataPackage.Field]) { (self.fields, missingValues) = (fields, [""]) }
-}
-
 extension Encodable {
   /// A document of its own: keys in order, dates as ISO 8601 has them, a last line end.
   package func jsonDocument(keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys) throws -> String {
@@ -100,4 +96,8 @@ extension Encodable {
     encoder.keyEncodingStrategy = keys
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
+}
+
+extension DataPackage.Schema {
+  fileprivate init(_ fields: [DataPackage.Field]) { (self.fields, missingValues) = (fields, [""]) }
 }

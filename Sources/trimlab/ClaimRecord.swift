@@ -47,10 +47,7 @@ struct ClaimRecord: Encodable {
   private func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
 
   static func json(_ reports: [ClaimReport]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let records = reports.map { ClaimRecord(claim: $0.claim, finding: $0.finding, control: $0.control) }
-    return String(decoding: try encoder.encode(records), as: UTF8.self)
+    try printedJSON(reports.map { ClaimRecord(claim: $0.claim, finding: $0.finding, control: $0.control) })
   }
 }
 

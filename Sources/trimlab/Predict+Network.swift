@@ -69,7 +69,7 @@ struct NetworkPrediction: Encodable {
     return samples
   }
 
-  func json() throws -> String { try JSONEncoder.snakeCase(self) }
+  func json() throws -> String { try printedJSON(self) }
 
   func table() -> String {
     let kind = inputs == "moments" ? "samples like these" : "standard Gaussian samples in every layer"

@@ -49,7 +49,7 @@ struct PrunedPrediction: Encodable {
     }
   }
 
-  func json() throws -> String { try JSONEncoder.snakeCase(self) }
+  func json() throws -> String { try printedJSON(self) }
 
   /// What becomes of the layer, and of each neuron while they fit a screen.
   func table() -> String {
@@ -90,16 +90,6 @@ extension NumericArray {
       throw UnfitArray(path: path, reason: "\(name)[\(index)] is \(elements[i]); expected finite numbers")
     }
     return (0..<width).map { column in stride(from: column, to: elements.count, by: width).map { elements[$0] } }
-  }
-}
-
-extension JSONEncoder {
-  /// A document with the interface's spelling of keys.
-  static func snakeCase(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }
 

@@ -14,6 +14,7 @@ extension Predict {
   /// The exact law sums over samples and inputs: some seconds at these numbers together.
   private static let mostInputs = 100_000
   private static let mostSamples = 1_000_000
+  private static let mostTheorem3Samples = 30_000_000.0
   private static let mostNeurons = 1_000_000_000
 
   func validate() throws { _ = try subject() }
@@ -94,6 +95,7 @@ extension Predict {
       throw ValidationError("--probability \(probability) is not between 0 and 1: give one that is, such as 0.95.")
     }
     try requireExponent(dimension)
+    try requireTheorem3Samples(dimension, sparsity)
     return .planted(dimension: dimension, sparsity: sparsity)
   }
 
@@ -114,6 +116,16 @@ extension Predict {
     guard (1 - mu) * log(Double(dimension)) >= smallest else {
       let most = 1 - smallest / log(Double(dimension))
       throw ValidationError("--mu \(mu) asks for a failure probability below 1e-300: give at most \(Int(most)).")
+    }
+  }
+
+  /// Theorem 3's count is above those that are searched for.
+  private func requireTheorem3Samples(_ dimension: Int, _ sparsity: Int) throws {
+    let count = (11 * Double(sparsity) + 7) * (mu ?? 2) * log(Double(dimension))
+    guard count <= Self.mostTheorem3Samples else {
+      throw ValidationError(
+        "--sparsity \(sparsity) and --mu \(mu ?? 2) ask about \(Int(count)) samples, (11s + 7) μ ln N; "
+          + "give smaller ones, with at most \(Int(Self.mostTheorem3Samples)).")
     }
   }
 }

@@ -115,5 +115,5 @@ extension Prediction: Encodable {
     try layer?.encode(to: encoder)
   }
 
-  func json() throws -> String { try JSONEncoder.snakeCase(self) }
+  func json() throws -> String { try printedJSON(self) }
 }

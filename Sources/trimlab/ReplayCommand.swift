@@ -30,7 +30,7 @@ struct ReplayCommand: AsyncParsableCommand {
   func run() async throws {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
     let replay = try replay(run)
-    print(json ? try jsonDocument(replay) : replay.text)
+    print(json ? try printedJSON(replay) : replay.text)
     if !replay.agrees { throw ExitCode(ExitStatus.refuted.rawValue) }
   }
 

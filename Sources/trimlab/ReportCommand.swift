@@ -16,9 +16,8 @@ struct ReportCommand: AsyncParsableCommand {
       TikZ, each beside its gnuplot script and CSV), html (report.html) and all.
 
       With --threshold a trial counts as recovered if the relative error of its solution is at most T. Trials that a \
-      certificate decided have no solution: what it proved stands: recovered ones have error 0, as the \
-      planted weights are the only solution; of the others the error is unknown. Run a study with method: program to have an \
-      error for every trial. The exit code is 1 if the claim is refuted.
+      certificate decided have no solution, and what it proved stands. Run a study with method: program to have an error for \
+      every trial. The exit code is 1 if the claim is refuted.
 
       Example:
         trimlab report results/quickstart
@@ -133,7 +132,7 @@ struct ReportCommand: AsyncParsableCommand {
     try index.write(into: folder)
     print(
       json
-        ? try jsonDocument(["index": [folder.relativePath + "/index.html"], "studies": index.studies])
+        ? try printedJSON(["index": [folder.relativePath + "/index.html"], "studies": index.studies])
         : "\(folder.relativePath)/index.html lists \(index.studies.joined(separator: ", "))")
   }
 }

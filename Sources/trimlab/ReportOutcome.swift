@@ -26,7 +26,7 @@ struct ReportOutcome<Results: StudyResults>: Encodable {
     try container.encodeIfPresent(rejudgement, forKey: DocumentKey("rejudgement"))
   }
 
-  var json: String { get throws { try jsonDocument(self) } }
+  var json: String { get throws { try printedJSON(self) } }
 
   var text: String {
     """

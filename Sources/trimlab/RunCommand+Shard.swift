@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Foundation
+import Reporting
 import StudyModel
 import StudyRunner
 import StudyStore
@@ -40,14 +41,11 @@ extension RunCommand {
       study: study.name, folder: folder.relativePath, shard: "\(shard)",
       trials: try store.count(), newTrials: progress?.finished ?? 0,
       seconds: progress.map { $0.elapsed / .seconds(1) } ?? 0)
-    print(json ? try jsonDocument(outcome) : outcome.text)
+    print(json ? try printedJSON(outcome) : outcome.text)
   }
 }
 
-/// A JSON document as every command prints it.
-func jsonDocument(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  encoder.keyEncodingStrategy = .convertToSnakeCase
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
+/// A JSON document as every command prints it, keys in snake case.
+func printedJSON(_ value: some Encodable) throws -> String {
+  String(try value.jsonDocument(keys: .convertToSnakeCase).dropLast())
 }

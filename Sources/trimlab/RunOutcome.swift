@@ -34,7 +34,7 @@ struct RunOutcome<Results: StudyResults>: Encodable {
     try container.encodeVerdicts(of: results)
   }
 
-  var json: String { get throws { try jsonDocument(self) } }
+  var json: String { get throws { try printedJSON(self) } }
 
   var text: String {
     let run =

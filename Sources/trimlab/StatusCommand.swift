@@ -22,6 +22,6 @@ struct StatusCommand: AsyncParsableCommand {
   func run() async throws {
     let run = try StoredRun(URL(filePath: folder, directoryHint: .isDirectory))
     let status = try StudyStatus(run, StudyTrials(run.study, run.shard), TrialStore(reading: run))
-    print(json ? try jsonDocument(status) : status.text)
+    print(json ? try printedJSON(status) : status.text)
   }
 }

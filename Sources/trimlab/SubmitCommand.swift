@@ -74,7 +74,7 @@ struct SubmitCommand: AsyncParsableCommand {
     try write(study.source.text, to: copy, jobs)
     let ids = dryRun ? [] : try await Slurm.submit(jobs.scripts.map { folder.appending(path: $0.name) })
     let submission = Submission(folder: folder.path, scripts: jobs.scripts.map(\.name), jobs: ids)
-    print(json ? try jsonDocument(submission) : submission.text)
+    print(json ? try printedJSON(submission) : submission.text)
   }
 
   /// Writes the study as it is now, and the scripts.

@@ -48,19 +48,27 @@ import Testing
 
   // MARK: Declarations
 
-  /// Columns that every study's tables have, beside those of parameters and quantities.
-  private static let fixedColumns = [
-    "id", "name", "cell_id", "number", "verdict", "failure", "seconds", "trial_id", "item", "trial", "trial_key",
-  ]
+  /// The columns of the database: of cells, trials, items, and of the view that has cells and trials side by side.
+  private func columns(_ experiment: any Experiment) -> [[String]] {
+    let parameters = experiment.parameters.map(\.name)
+    let ofTrials = experiment.quantities.filter(\.isOfTrials).map(\.name)
+    let common = ["number", "verdict", "failure", "seconds"]
+    return [
+      ["id", "name"] + parameters, ["id", "cell_id"] + common + ofTrials,
+      ["trial_id", "item"] + experiment.quantities.filter(\.isOfItems).map(\.name),
+      ["trial", "trial_key"] + common + parameters + ofTrials, experiment.quantities.map(\.name),
+    ]
+  }
 
-  /// Names are columns of one view in the database, which does not tell capitals from small letters.
+  /// The database does not tell capitals from small letters.
   @Test(arguments: ClaimRegistry.all.indices)
   func namesAreDistinct(index: Int) {
     let claim = ClaimRegistry.all[index]
     for experiment in [claim.experiment] + verifications(index).map(\.of.experiment) {
-      let names = experiment.parameters.map(\.name) + experiment.quantities.map(\.name) + Self.fixedColumns
-      let repeated = Dictionary(grouping: names) { $0.lowercased() }.filter { $0.value.count > 1 }.keys
-      #expect(repeated.isEmpty, "\(claim.name): \(repeated.sorted())")
+      for names in columns(experiment) {
+        let repeated = Dictionary(grouping: names) { $0.lowercased() }.filter { $0.value.count > 1 }.keys
+        #expect(repeated.isEmpty, "\(claim.name): \(repeated.sorted())")
+      }
       let parameters = Set(experiment.parameters.map(\.name))
       #expect(experiment.grouping.allSatisfy { parameters.contains($0.name) }, "\(claim.name)")
       #expect(

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("  samples", "  sampels", 65, "tiny.yaml:7: grid.sampels: unknown key; did you mean 'samples'?"),
     ("[2]", "[2, 21]", 65, "tiny.yaml:6: grid.sparsity: sparsity 21 exceeds dimension 20"),
-    ("{each: 40}", "{each: -40}", 65, "tiny.yaml:8: trials.each: -40 is out of range; expected at least 1"),
+    ("{each: 40}", "{each: -40}", 65, "tiny.yaml:8: trials.each: -40 is out of range; expected 1 to 1000000000"),
     ("[20, 30]", "[]", 65, "tiny.yaml:5: grid.dimension: the list is empty"),
     ("[20, 30]", "[20, many]", 65, "tiny.yaml:5: grid.dimension: expected a whole number, found 'many'"),
     ("seed: 1", "seed: [1]", 65, "tiny.yaml:3: seed: expected a whole number, found the list [1]"),

@@ -38,21 +38,35 @@ struct DrawnProgram {
   func solution(_ q: [Double]) throws(PrunedLawError) -> [Double] {
     var z = inputs.factor * q
     z.add(direction, scale: -weights.dot(z) / distance.deviation)
-    var u = [Double](repeating: 0, count: q.count)
+    // The minimisers at the largest λ that does not meet the constraint and at the smallest that does.
+    var (below, above) = ([Double](repeating: 0, count: q.count), [Double](repeating: 0, count: q.count))
     func slack(_ logLambda: Double) -> Double {
-      u = ProximalGradient(self, lambda: exp(logLambda), noise: z).minimiser(from: u)
-      return z.dot(u) / Place(u, self).value.distance - 1
+      let u = ProximalGradient(self, lambda: exp(logLambda), noise: z).minimiser(from: below)
+      let value = self.slack(u, z)
+      if value < 0 { below = u } else { above = u }
+      return value
     }
     var enclosure = try enclosed(slack)
-    enclosure.narrow(tolerance: Self.tolerance) { slack($0) }
-    let end = slack(enclosure.nearest.x)
-    // What is left open is far below the spread between draws.
-    guard abs(end) < 10 * Self.tolerance else { throw .notConverged(residual: abs(end)) }
-    return u
+    enclosure.narrow(tolerance: 1e-4) { slack($0) }
+    return between(below, above, z)
   }
 
-  /// Of zᵀu = D, relative.
-  private static let tolerance = 1e-4
+  /// zᵀu/D − 1, which is 0 at û.
+  private func slack(_ u: [Double], _ z: [Double]) -> Double { z.dot(u) / Place(u, self).value.distance - 1 }
+
+  /// The point between the minimisers at two close λ that just meets the constraint.
+  ///
+  /// The Lagrangian being convex, its ‖u‖₁ is at most the larger of the two minima, between which the optimum lies.
+  private func between(_ below: [Double], _ above: [Double], _ z: [Double]) -> [Double] {
+    let step = above - below
+    func point(_ share: Double) -> [Double] { zip(below, step).map { $0 + share * $1 } }
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<30 {
+      let middle = (low + high) / 2
+      if slack(point(middle), z) < 0 { low = middle } else { high = middle }
+    }
+    return point(high)
+  }
 
   /// Two λ between which the constraint begins to be met, from where noise and threshold are about equal.
   private func enclosed(_ slack: (Double) -> Double) throws(PrunedLawError) -> Enclosure {

@@ -33,8 +33,8 @@ struct ProximalGradient {
       if change.norm2 <= Self.tolerance * max(next.norm2, .leastNormalMagnitude) {
         return next
       }
-      // The bound against runaway where λ is too large for a minimum to exist: the constraint is then met for certain.
-      if noise.dot(next) > 2 * nextPlace.value.distance { return next }
+      // The optimum is a positive norm, so a negative Lagrangian shows that λ is too large; there may be no minimum to wait for.
+      if next.norm1 + smoothPart(next, nextPlace) < 0 { return next }
       let uphill = zip(extrapolated - next, change).reduce(0) { $0 + $1.0 * $1.1 } > 0
       let following = uphill ? 1 : (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
       extrapolated = next
@@ -61,7 +61,7 @@ struct ProximalGradient {
     from u: [Double], _ place: DrawnProgram.Place, _ gradient: [Double], _ stiffness: inout Double
   ) -> ([Double], DrawnProgram.Place) {
     let base = smoothPart(u, place)
-    while true {
+    for _ in 0..<200 {
       let next = u.indices.map { j in
         let curvature = stiffness * curvatures[j]
         guard curvature > 0 else { return 0.0 }
@@ -75,5 +75,6 @@ struct ProximalGradient {
       if smoothPart(next, nextPlace) <= model + 1e-12 * abs(base) { return (next, nextPlace) }
       stiffness *= 2
     }
+    return (u, place)
   }
 }

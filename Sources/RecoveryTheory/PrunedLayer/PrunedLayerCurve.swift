@@ -67,6 +67,10 @@ extension PrunedLayerCurve.Neuron {
     guard wanted > end else { return PrunedNeuronLaw(emptyOf: solver) }
     guard let place = solver.place(multiplier: wanted, from: known) else { throw .notConverged(residual: .infinity) }
     known = (wanted, place)
+    // A linear neuron never ends, but for what numbers can tell.
+    guard let point = solver.point(place, halfSpace: solver.halfSpace), point.moments.kept.value > 1e-12 else {
+      return PrunedNeuronLaw(emptyOf: solver)
+    }
     return try PrunedNeuronLaw(solver, at: place, isChecked: isChecked)
   }
 }

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 @Suite struct CorrelatedPrunedNeuronLawTests {
-  /// D by Simpson's rule over (g, h), and its derivatives by finite differences.
+  /// D by quadrature over (g, h), and its derivatives by finite differences.
   @Test(arguments: [(0.7, 1.2, 0.4, 0.3, 0.2), (-0.5, 0.9, 0.2, 0.6, -0.1), (0, 1, 0.8, 0.05, 0)])
   func distanceAndDerivatives(_ mean: Double, _ ω: Double, _ α: Double, _ τ: Double, _ mᵤ: Double) {
     let distance = SampleDistance(samples: 200, deviation: ω, mean: mean, relativeEpsilon: 0.1, isLinear: false)

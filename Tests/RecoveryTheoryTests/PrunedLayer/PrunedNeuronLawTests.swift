@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  /// The three equations with every expectation by Simpson's rule and the derivatives of D by finite differences.
+  /// The three equations with every expectation by quadrature and the derivatives of D by finite differences.
   @Test(arguments: [
     (60, 60, 180, 0.2, false), (60, 6, 60, 0.4, false), (40, 20, 400, 0.05, true), (50, 50, 30, 0.6, true),
   ])

@@ -30,8 +30,8 @@ extension RecoveryResults {
 
   /// The transitions as a table at most 80 columns wide, a part for each law of the inputs where there are several.
   package var table: String {
-    let parts = Set(summaries.map(\.inputs)).count == 1 ? [summaries] : summaries.grouped(by: \.inputs)
     let header = ["N", "s", "cells", "trials", "undecided", "failed", "P50", "2δ", "P50/2δ"]
+    let parts = Set(summaries.map(\.inputs)).count == 1 ? [summaries] : summaries.grouped(by: \.inputs)
     let rows = parts.joined().map(Self.row)
     var lines = TextTable([header] + rows).lines[...]
     func next(_ count: Int) -> String {
