@@ -29,7 +29,7 @@ package struct DisplayTable: Sendable {
   }
 
   /// As a terminal shows it, numbers to the right.
-  var text: String {
+  package var text: String {
     let sides = headings.indices.map { isNumeric($0) ? TextTable.Side.right : .left }
     return TextTable([headings.map(\.plain)] + rows, sides: sides).lines.map { $0 + "\n" }.joined()
   }

@@ -14,8 +14,48 @@ protocol MeasuredPresentation: Sendable {
   func figures(_ results: MeasuredResults) -> [PanelFigure]
 }
 
-/// The table of the cells alone.
-struct PlainPresentation: MeasuredPresentation {}
+/// What a claim has without a presentation of its own: the table of the cells, and the means of the first three quantities over the
+/// parameter with the most values.
+struct PlainPresentation: MeasuredPresentation {
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    let shown = results.experiment.quantities.filter { $0.isTabulated && $0.isOfTrials }.prefix(3)
+    guard let along = results.along else { return [] }
+    return shown.compactMap { Self.figure(of: $0, over: along, results) }
+  }
+
+  /// - Returns: nil where there are more curves than styles to tell them by.
+  private static func figure(
+    of quantity: Quantity, over along: some GridParameter, _ results: MeasuredResults
+  ) -> PanelFigure? {
+    let others = results.varied.filter { $0.name != along.name }
+    let points = results.means(of: quantity, over: along, series: { $0.place(others.dropFirst()) }) {
+      MarkedText($0.place(others.prefix(1)))
+    }
+    guard Set(points.map(\.series)).count <= 9, Set(points.map(\.panel.source)).count <= 9 else { return nil }
+    return PanelFigure.means(
+      quantity.name, title: MarkedText("Means of \(quantity.name)"),
+      caption: MarkedText("\(quantity.meaning). \(points.countsText)"),
+      x: Axis(name: along.name, label: MarkedText(along.name), meaning: along.meaning, unit: along.unit),
+      y: Axis(name: quantity.name, label: MarkedText(quantity.name), meaning: quantity.meaning, unit: quantity.unit),
+      points: points)
+  }
+}
+
+extension MeasuredResults {
+  /// The number with the most values on the grid; nil where no number varies.
+  fileprivate var along: (any GridParameter)? {
+    func values(_ parameter: any GridParameter) -> [ParameterLiteral?] { cells.map { $0.cell[literal: parameter] } }
+    return varied.filter { values($0).allSatisfy { $0?.number != nil } }
+      .max { Set(values($0)).count < Set(values($1)).count }
+  }
+}
+
+extension Cell {
+  /// "depth 3 · width 20".
+  fileprivate func place(_ parameters: ArraySlice<any GridParameter>) -> String {
+    zip(parameters, texts(Array(parameters))).map { "\($0.name) \($1)" }.joined(separator: " · ")
+  }
+}
 
 extension MeasuredPresentation {
   func tables(_ results: MeasuredResults) -> [ResultTable] { [] }

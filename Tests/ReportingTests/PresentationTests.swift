@@ -14,7 +14,7 @@ struct TinyGrid: Sendable, CustomTestStringConvertible {
   var testDescription: String { claim }
 }
 
-/// As a user's first may be: one with every presentation.
+/// As a user's first may be: one with every presentation, and one without.
 let tinyGrids = [
   TinyGrid(
     claim: "overparameterised-risk", grid: "{features: [40], ratio: [4], trained: [0.5, 1], kept: [0.1, 0.2]}",
@@ -56,6 +56,9 @@ let tinyGrids = [
   TinyGrid(
     claim: "bounded-discrepancy", grid: "{width: [20], epsilon: [0.1], method: [cascade, parallel, magnitude]}",
     figures: ["method_accuracy", "method_discrepancy", "method_noise"], trials: 2),
+  TinyGrid(
+    claim: "pfp-count", grid: "{layer: [dense, convolution], channels: [10, 20], epsilon: [0.5, 0.9]}",
+    figures: ["sensitivity", "draws", "draws_ratio"]),
 ]
 
 func measuredResults(_ tiny: TinyGrid) throws -> MeasuredResults {

@@ -25,7 +25,7 @@ extension PanelFigure {
         """,
       MethodPoint.shown(results).filter { $0.level == 0 }, x: MethodPoint.density,
       y: Axis(name: "discrepancy", label: "relative discrepancy", isLogarithmic: true),
-      value: \.discrepancy
+      value: \.discrepancy, hasBounds: true
     ) { $0.asked }
   }
 
@@ -44,7 +44,7 @@ extension PanelFigure {
 
   private static func methods(
     _ name: String, title: MarkedText, text: String, _ points: [MethodPoint], x: Axis, y: Axis,
-    value: KeyPath<MethodPoint, RunningSummary>, references: [Series] = [],
+    value: KeyPath<MethodPoint, RunningSummary>, hasBounds: Bool = false, references: [Series] = [],
     panel: (MethodPoint) -> String = { _ in "" }, place: (MethodPoint) -> Double?
   ) -> PanelFigure? {
     let panels = points.grouped { "\($0.penalty.rawValue) \($0.width)\(panel($0))" }.map { group in
@@ -53,7 +53,7 @@ extension PanelFigure {
         let bound = Series(
           label, .init("bound", "theory: bound of the theorem", .line), style, of: rows, columns: MethodPoint.columns
         ) {
-          y.name == "discrepancy" && $0.bound.count > 0 ? Point(place($0), $0.bound.mean) : nil
+          hasBounds && $0.bound.count > 0 ? Point(place($0), $0.bound.mean) : nil
         }
         let measured = Series(
           label, .joined("95 % intervals by Student's t"), style, of: rows, columns: MethodPoint.columns
