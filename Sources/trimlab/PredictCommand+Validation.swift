@@ -11,10 +11,10 @@ extension Predict {
     case network(path: String, relativeEpsilon: Double)
   }
 
-  /// The exact law sums over samples and inputs: some seconds at these numbers together.
+  /// The exact law sums over samples and inputs: at most some 15 seconds at these numbers together.
   private static let mostInputs = 100_000
   private static let mostSamples = 1_000_000
-  private static let mostTheorem3Samples = 30_000_000.0
+  private static let mostTheorem3Samples = 10_000_000.0
   private static let mostNeurons = 1_000_000_000
 
   func validate() throws { _ = try subject() }

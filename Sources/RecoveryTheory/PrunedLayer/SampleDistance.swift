@@ -23,6 +23,8 @@ package struct SampleDistance: Sendable {
   /// E[1{g > c}gᵏ], k = 0, 1, 2, for c = −m_w/ω.
   private let active: (Double, Double, Double)
   private let edge: Double
+  /// What D is at least, so that it has a gradient where all samples are satisfied: D² is larger by its square.
+  private let floor: Double
 
   package init(samples: Double, deviation ω: Double, mean: Double, relativeEpsilon: Double, isLinear: Bool) {
     (self.samples, deviation, self.mean, self.isLinear) = (samples, ω, mean, isLinear)
@@ -31,6 +33,7 @@ package struct SampleDistance: Sendable {
     active = isLinear ? (1, 0, 1) : (tail.upper, tail.density, tail.upper + edge * tail.density)
     energy = samples * (ω * ω * active.2 + 2 * ω * mean * active.1 + mean * mean * active.0)
     epsilon = relativeEpsilon * energy.squareRoot()
+    floor = 1e-4 * epsilon
   }
 
   /// D and its derivatives by m_u, α and (over τ) by τ.
@@ -45,7 +48,7 @@ package struct SampleDistance: Sendable {
     let excess = max(r - epsilon, 0)
     let ball = r > 0 ? excess * samples / r : 0
     let silent = silentMoments(mᵤ, α, τ)
-    let distance = max((excess * excess + samples * silent.square).squareRoot(), 1e-300)
+    let distance = (excess * excess + samples * silent.square + floor * floor).squareRoot()
     return Value(
       distance: distance,
       byMean: (ball * (lag * active.1 + shift * active.0) + samples * silent.byMean) / distance,

@@ -85,7 +85,7 @@ import Testing
       expectClose(law.norm1Ratio, limit.norm1Ratio, relative: 0.01)
       expectClose(law.freshError, relative, relative: 1e-3)
       // A ReLU neuron about to go keeps weights that in the limit go with it.
-      if relative == 0.1 { expectClose(law.kept, Double(limit.kept), absolute: 3) }
+      if relative == 0.1 { expectClose(law.kept, limit.kept, absolute: 3) }
     }
   }
 }

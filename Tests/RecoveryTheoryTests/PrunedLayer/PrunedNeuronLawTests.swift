@@ -93,7 +93,7 @@ import Testing
     let law = try PrunedNeuronLaw(weights: quantileWeights(80, 40), samples: 160, relativeEpsilon: relative)
     let (α, τ) = (law.alphaOverOmega, law.tauOverOmega)
     func error(_ α: Double, _ τ: Double, silent: Bool) -> Double {
-      let square = gaussianMean(cuts: [0]) { g in
+      let square = gaussianMean(cuts: [-9, -3, 0, 3, 9].map { $0 * τ / α }) { g in
         guard g > 0 || silent else { return 0 }
         return gaussianMean(cuts: [-α * g / τ]) { h in pow(max(α * g + τ * h, 0) - max(g, 0), 2) }
       }

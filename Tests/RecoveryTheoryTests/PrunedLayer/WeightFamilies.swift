@@ -43,7 +43,7 @@ func gaussianMean(cuts: [Double] = [], of function: (Double) -> Double) -> Doubl
   let ends = ([-9] + cuts.map { min(max($0, -9), 9) } + [9]).sorted()
   let nodes = [(-0.6.squareRoot(), 5.0 / 18), (0, 8.0 / 18), (0.6.squareRoot(), 5.0 / 18)]
   return zip(ends, ends.dropFirst()).reduce(0) { sum, interval in
-    let steps = max(1, Int(12 * (interval.1 - interval.0)))
+    let steps = max(12, Int(12 * (interval.1 - interval.0)))
     let width = (interval.1 - interval.0) / Double(steps)
     return (0..<steps).reduce(sum) { sum, k in
       nodes.reduce(sum) { sum, node in
