@@ -42,14 +42,7 @@ struct SolveReport: Encodable {
     case iterations, seconds
   }
 
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      encoder.keyEncodingStrategy = .convertToSnakeCase
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-  }
+  var json: String { get throws { try printedJSON(self) } }
 
   var text: String {
     let rows = [
