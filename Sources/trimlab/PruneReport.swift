@@ -15,14 +15,7 @@ protocol PruneDocument: Encodable {
 }
 
 extension PruneDocument {
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      encoder.keyEncodingStrategy = .convertToSnakeCase
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-  }
+  var json: String { get throws { try printedJSON(self) } }
 }
 
 /// Of Net-Trim's schemes.

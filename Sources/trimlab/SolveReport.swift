@@ -48,14 +48,7 @@ struct SolveReport: Encodable {
     case method, iterations, stop, seconds
   }
 
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      encoder.keyEncodingStrategy = .convertToSnakeCase
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-  }
+  var json: String { get throws { try printedJSON(self) } }
 
   var text: String {
     let rows = [
