@@ -19,6 +19,7 @@ extension Study {
   var presentation: any MeasuredPresentation {
     switch experiment {
     case is KeptFractionExperiment: KeptFractionPresentation()
+    case is PrunedLayerExperiment: PrunedLayerPresentation()
     case is OverparameterisedRiskExperiment: PrunedRiskPresentation()
     case is SparseNetworkExperiment: SparseRecoveryPresentation()
     case is PrunabilityExperiment: PrunabilityPresentation()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
+import Experiments
+import Networks
+import Statistics
+
+/// What stays of pruned layers and how far they are from the old ones on fresh inputs, on their law.
+struct PrunedLayerPresentation: MeasuredPresentation {
+  private typealias Layer = PrunedLayerExperiment
+
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    [
+      figure(
+        results, "kept_fraction", Layer.keptFraction, Layer.keptLaw, title: "How sparse pruned neurons are",
+        text: "Share of a neuron's weights that stays.", y: .share("kept_fraction", "share of weights kept")),
+      figure(
+        results, "norm1_ratio", Layer.norm1Ratio, Layer.norm1Law, title: "How large pruned neurons are",
+        text: "$\\|\\hat u\\|_1$ relative to $\\|w\\|_1$.",
+        y: .share("norm1_ratio", "$\\|\\hat u\\|_1 / \\|w\\|_1$")),
+      figure(
+        results, "fresh_error", Layer.freshError, Layer.freshLaw, title: "Error of pruned neurons on inputs not seen",
+        text: "Relative error of the output on a fresh input; with more samples it falls to the error $R$ that is allowed for on them.",
+        y: Axis(name: "fresh_error", label: "relative error on a fresh input", from: 0)),
+    ].compactMap { $0 }
+  }
+
+  /// Over P/N, a curve for each R and a panel for each N and share of non-zero weights.
+  private func figure(
+    _ results: MeasuredResults, _ name: String, _ quantity: Quantity, _ law: Quantity, title: MarkedText, text: String,
+    y: Axis
+  ) -> PanelFigure? {
+    let several = Set(results.cells.map { $0.cell[Layer.dimension] }).count > 1
+    let points = results.means(
+      of: quantity, over: Layer.samplesPerInput, series: { "\($0[Layer.epsilon])" },
+      panels: { cell in
+        let size = several ? "$N = \(cell[Layer.dimension])$, " : ""
+        let inputs = cell[Layer.inputs] == .gaussian ? "" : ", \(cell[Layer.inputs].name)"
+        return MarkedText("\(size)$s/N = \(cell[Layer.density])$\(inputs)")
+      }, prediction: law)
+    return PanelFigure.means(
+      name, title: title, caption: "\(text) \(points.countsText)",
+      x: Axis(name: "samples_per_input", label: "samples for every input, $P/N$", isLogarithmic: true), y: y,
+      points: points, theory: "theory: the law of the pruned layer", label: { MarkedText("$R = \($0)$") })
+  }
+
+  func highlights(_ results: MeasuredResults) -> DisplayTable {
+    DisplayTable(
+      caption: "Pruned layers: means over the trials, each with the law's value in brackets.",
+      headings: ["$N$", "$s/N$", "$M$", "$P/N$", "$R$", "trials", "kept", "norm", "fresh error"],
+      rows: results.rows.map { row in
+        [
+          "\(row.cell[Layer.dimension])", "\(row.cell[Layer.density])", "\(row.cell[Layer.neurons])",
+          "\(row.cell[Layer.samplesPerInput])", "\(row.cell[Layer.epsilon])", row.trials.grouped,
+          pair(row, Layer.keptFraction, Layer.keptLaw), pair(row, Layer.norm1Ratio, Layer.norm1Law),
+          pair(row, Layer.freshError, Layer.freshLaw),
+        ]
+      })
+  }
+
+  private func pair(_ row: MeasuredResults.Row, _ quantity: Quantity, _ law: Quantity) -> String {
+    guard let measured = row.mean(quantity), let predicted = row.mean(law) else { return "–" }
+    return "\(measured.fixed(3)) (\(predicted.fixed(3)))"
+  }
+}
