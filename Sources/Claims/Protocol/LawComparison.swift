@@ -43,7 +43,7 @@ package struct LawComparison: Sendable {
   package func finding(trials: Int, alarmRate: Double, remarks: [String] = []) -> Finding {
     Finding(
       trials: trials, hypothesesCertified: self.trials, violations: cellPValues.count { 2 * $0 <= alarmRate },
-      measured: measured, bound: expected, pValue: pValue,
+      measured: measured, bound: expected, pValue: self.trials == 0 ? nil : pValue,
       verdict: ClaimVerdict(pValue: pValue, alarmRate: alarmRate, counting: self.trials), remarks: remarks)
   }
 }
