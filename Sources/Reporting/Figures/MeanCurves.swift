@@ -56,24 +56,19 @@ extension MeasuredResults {
   ///
   /// - Parameters:
   ///   - series, panels: what tells curves and panels apart.
-  ///   - prediction: a quantity whose mean is the theory's value.
   ///   - ofPowers: whether the quantity is a decimal logarithm, and what is drawn its power of ten: a geometric mean.
   func means(
     of quantity: Quantity, over parameter: some GridParameter, series: (Cell) -> String = { _ in "" },
-    panels: (Cell) -> MarkedText = { _ in "" }, prediction: Quantity? = nil, ofPowers: Bool = false,
+    panels: (Cell) -> MarkedText = { _ in "" }, ofPowers: Bool = false,
     where isShown: (Cell) -> Bool = { _ in true }
   ) -> [MeanPoint] {
     func scaled(_ value: Double) -> Double { ofPowers ? pow(10, value) : value }
-    return rows.filter { $0.item == 0 && isShown($0.cell) }.flatMap { row -> [MeanPoint] in
+    return rows.filter { $0.item == 0 && isShown($0.cell) }.compactMap { row in
       let summary = row.summary(quantity)
-      guard summary.count > 0, let x = row.cell[literal: parameter]?.number else { return [] }
-      func point(_ y: Double, trials: Int, _ interval: ClosedRange<Double>? = nil) -> MeanPoint {
-        MeanPoint(
-          panel: panels(row.cell), series: series(row.cell), x: x, y: scaled(y), trials: trials,
-          interval: interval.map { scaled($0.lowerBound)...scaled($0.upperBound) })
-      }
-      return [point(summary.mean, trials: summary.count, summary.meanInterval(confidence: 0.95))]
-        + (prediction.flatMap(row.mean).map { [point($0, trials: 0)] } ?? [])
+      guard summary.count > 0, let x = row.cell[literal: parameter]?.number else { return nil }
+      return MeanPoint(
+        panel: panels(row.cell), series: series(row.cell), x: x, y: scaled(summary.mean), trials: summary.count,
+        interval: summary.meanInterval(confidence: 0.95).map { scaled($0.lowerBound)...scaled($0.upperBound) })
     }
   }
 }
