@@ -58,7 +58,9 @@ let package = Package(
     library("RandomStreams", ["CPhilox", "CGSL"]),
     library("LinearAlgebra", ["COpenBLAS", "CLAPACKE"]),
     library("Parallel"),
-    library("ConvexRecovery", ["LinearAlgebra", "Parallel"]),
+    .target(
+      name: "ConvexRecovery", dependencies: ["LinearAlgebra", "Parallel"], exclude: ["README.md"], swiftSettings: strict
+    ),
     library("Networks", ["LinearAlgebra"]),
     library("Ensembles", ["ArrayFiles", "RandomStreams", "LinearAlgebra", "Networks"]),
     library("MagnitudePruning", ["Ensembles", "Networks", "LinearAlgebra"]),

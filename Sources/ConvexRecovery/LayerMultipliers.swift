@@ -58,10 +58,11 @@ public struct LayerMultipliers: Sendable {
     return clipped
   }
 
-  /// Divided by a power of two, so that the largest entry is of order 1.
+  /// Divided by a power of two, so that the largest entry is of order 1/P: sums of it with the largest doubles do not overflow.
   var normalised: LayerMultipliers {
-    let exponent = -signed.elements.normInfinity.exponentOrZero
-    guard exponent != 0 else { return self }
+    let largest = signed.elements.normInfinity
+    guard largest > 0, largest.isFinite else { return self }
+    let exponent = -largest.exponentOrZero - Int(Double(signed.rows).exponent) - 2
     var all = LayerMultipliers(signed: signed.scaled(by: .twoTo(exponent)))
     all.low = low?.scaled(by: .twoTo(exponent))
     return all

@@ -25,7 +25,7 @@ struct LayerOptimality {
 
   /// - Parameter signed: the multipliers; those of the solution if nil.
   init(_ program: LayerProgram, _ solution: LayerSolution, signed: Matrix? = nil) {
-    var squaredNorm = 0.0
+    var equalities: [Double] = []
     var squaredResidual = 0.0
     for m in 0..<program.neurons {
       var costs = [Double](repeating: 0, count: program.dimension)
@@ -40,7 +40,7 @@ struct LayerOptimality {
         }
         if program.activation == .linear || program.responses[p, m] > 0 {
           squaredResidual += (activity - program.responses[p, m]) * (activity - program.responses[p, m])
-          squaredNorm += multiplier * multiplier
+          equalities.append(multiplier)
           dualValue += program.responses[p, m] * multiplier
           size += abs(program.responses[p, m] * multiplier)
         } else {
@@ -60,7 +60,7 @@ struct LayerOptimality {
       for j in 0..<program.dimension { pairing += costs[j] * solution.weights[j, m] }
     }
     residualNorm = squaredResidual.squareRoot()
-    if program.epsilon > 0 { dualValue -= program.epsilon * squaredNorm.squareRoot() }
+    if program.epsilon > 0 { dualValue -= program.epsilon * equalities.norm2 }
   }
 }
 
@@ -71,9 +71,11 @@ func expectProved(
   let found = LayerOptimality(program, solution)
   switch solution.status {
   case .optimal:
+    let norm = program.responses.frobeniusNorm
     let objective = solution.weights.elements.reduce(0) { $0 + abs($1) }
     #expect(
-      found.residualNorm <= program.epsilon * (1 + 1.01e-9) + 2e-14 * program.responses.frobeniusNorm, "\(label)",
+      found.residualNorm <= program.epsilon + 1.01e-9 * (program.epsilon > 0 ? program.epsilon : norm) + 2e-14 * norm,
+      "\(label)",
       sourceLocation: sourceLocation)
     #expect(found.violation <= 1.01e-9, "\(label)", sourceLocation: sourceLocation)
     #expect(found.smallestMultiplier >= 0, "\(label)", sourceLocation: sourceLocation)

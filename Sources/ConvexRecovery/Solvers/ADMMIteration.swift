@@ -131,8 +131,18 @@ extension ADMMIteration {
   /// The sparse iterate W₂ and the multipliers ρU₁, certified.
   func solution(_ stop: StopReason) -> LayerSolution {
     let candidate = program.candidate(
-      weights: scaledWeights, signed: activityDual, stop, method: .admm, iterations: count)
+      weights: scaledWeights, signed: multipliers, stop, method: .admm, iterations: count)
     return LayerSolution(program.original, candidate, settings)
+  }
+
+  /// ρU₁, exactly 0 where W₁ is free to be what the weights make it: what is on the way to 0 there would count times v, which may be large.
+  private var multipliers: Matrix {
+    var dual = activityDual
+    for i in dual.elements.indices where !program.isActive[i] {
+      let isBinding = program.isBounded[i] && activities.elements[i] - dual.elements[i] > targets[i]
+      if !isBinding { dual.elements[i] = 0 }
+    }
+    return dual
   }
 
   /// W₂ in the program's units.

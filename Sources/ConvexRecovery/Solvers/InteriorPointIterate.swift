@@ -74,8 +74,10 @@ extension InteriorPointIterate {
   /// Around the weights of ridge regression, and from every border `distance` times as far as the largest of them.
   init(startOf program: InteriorPointCone, distance: Double) {
     let (dimension, neurons, norm) = (program.dimension, program.neurons, program.spectralNorm)
+    // The largest of Y is between 1 and 2; bounds far above it are no targets.
     let right = Matrix(
-      rows: dimension, columns: neurons, elements: 1 / (norm * norm) * program.adjoint(program.targets))
+      rows: dimension, columns: neurons,
+      elements: 1 / (norm * norm) * program.adjoint(program.targets.map { min($0, 2) }))
     let ridge = program.inputs.normalSolver(scale: norm).solve(right, near: right)
     let typical = distance * max(ridge.elements.normInfinity, 1e-3 / norm)
     positive = ridge.elements.map { typical + max($0, 0) }
