@@ -30,10 +30,10 @@ struct SamplingPlan {
   var isPromising: Bool { missing(after: [], aim: 1).isEmpty }
 
   /// Equal numbers of trials on both sides of every quantile whose interval is still too wide.
-  func requests(limit: Int) -> [SearchDecision.Request] {
+  func requests(in range: ClosedRange<Int>) -> [SearchDecision.Request] {
     let wanting = missing(after: [], aim: Self.aim)
     let quantiles = wanting.isEmpty ? policy.probabilities : wanting
-    let places = Set(quantiles.flatMap { sides(of: $0, limit: limit) }).sorted()
+    let places = Set(quantiles.flatMap { sides(of: $0, in: range) }).sorted()
     let most = max(TransitionSearch.bracketTrials, Self.growth * counts.reduce(0) { $0 + $1.trials } / places.count)
     var each = TransitionSearch.bracketTrials
     while each < most, !missing(after: places.map { ($0, each) }, aim: Self.aim).isEmpty {
@@ -45,12 +45,13 @@ struct SamplingPlan {
     }
   }
 
-  private func sides(of probability: Double, limit: Int) -> [Int] {
+  private func sides(of probability: Double, in range: ClosedRange<Int>) -> [Int] {
     let eta = TransitionLink.probit.predictor(probability)
     let sides = [eta - Self.offset, eta + Self.offset].map { eta in
-      Int(min(max(((eta - curve.intercept) / curve.slope).rounded(), 1), Double(limit)))
+      Int(
+        min(max(((eta - curve.intercept) / curve.slope).rounded(), Double(range.lowerBound)), Double(range.upperBound)))
     }
-    return sides[0] < sides[1] ? sides : [max(1, sides[0] - 1), sides[1]]
+    return sides[0] < sides[1] ? sides : [max(range.lowerBound, sides[0] - 1), sides[1]]
   }
 
   /// The probabilities whose intervals are expected to be too wide with `more` trials.

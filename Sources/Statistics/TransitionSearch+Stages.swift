@@ -17,13 +17,13 @@ extension TransitionSearch {
     }
     if trials >= policy.atMost { return SearchDecision(phase: .capped, estimates: estimates, requests: []) }
     let next = SamplingPlan(curve, counts: counts, policy: policy, confidence: policy.confidence(look: looks + 1))
-    return SearchDecision(phase: .sample, estimates: estimates, requests: clipped(next.requests(limit: limit)))
+    return SearchDecision(phase: .sample, estimates: estimates, requests: clipped(next.requests(in: least...limit)))
   }
 
   private func sample(_ plan: SamplingPlan, _ fit: TransitionFit) -> SearchDecision {
     SearchDecision(
       phase: .sample, estimates: estimates(fit, confidence: policy.confidence(look: looks + 1)),
-      requests: clipped(plan.requests(limit: limit)))
+      requests: clipped(plan.requests(in: least...limit)))
   }
 
   private mutating func stop(_ phase: SearchDecision.Phase, _ fit: TransitionFit) -> SearchDecision {
@@ -40,7 +40,7 @@ extension TransitionSearch {
     case (let below?, nil):
       return below == limit ? oneSided() : bracket(at: [min(limit, 2 * below)])
     case (nil, let above?):
-      return above == 1 ? oneSided() : bracket(at: [max(1, above / 2)])
+      return above == least ? oneSided() : bracket(at: [max(least, above / 2)])
     case (let below?, let above?) where above - below > 1:
       let middle = Int((Double(below) * Double(above)).squareRoot().rounded())
       return bracket(at: [min(max(middle, below + 1), above - 1)])

@@ -52,8 +52,8 @@ public struct SearchCount: Hashable, Codable, Sendable {
 /// What a stage asks for depends on the counts of the stages before it, and on nothing else.
 public struct TransitionSearch: Sendable {
   public let policy: TransitionPolicy
-  /// No P is tried beyond this.
-  public let limit: Int
+  /// No P is tried below `least` or beyond `limit`.
+  public let least, limit: Int
   /// Counts of all finished stages, by ascending P.
   public private(set) var counts: [SearchCount] = []
   /// How often the intervals were looked at.
@@ -63,12 +63,12 @@ public struct TransitionSearch: Sendable {
   /// Trials at a P while it brackets.
   static var bracketTrials: Int { 10 }
 
-  /// - `guess`: the first P that is tried, in 1…`limit`.
-  public init(_ policy: TransitionPolicy, guess: Int, limit: Int) {
+  /// - `guess`: the first P that is tried, in `least`…`limit`.
+  public init(_ policy: TransitionPolicy, guess: Int, least: Int = 1, limit: Int) {
     self.policy = policy
-    self.limit = limit
+    (self.least, self.limit) = (least, limit)
     let first = SearchDecision.Request(
-      samples: min(max(guess, 1), limit), trials: min(Self.bracketTrials, policy.atMost))
+      samples: min(max(guess, least), limit), trials: min(Self.bracketTrials, policy.atMost))
     decision = SearchDecision(phase: .bracket, estimates: [], requests: [first])
   }
 

@@ -14,7 +14,9 @@ extension Setting {
       return try searched()
     }
     let values = try listed(parameter)
-    if let whole = parameter.axis?.whole { try check(values, of: parameter, within: axes.first { $0.parameter.name == whole.name }) }
+    if let whole = parameter.axis?.whole {
+      try check(values, of: parameter, within: axes.first { $0.parameter.name == whole.name })
+    }
     return .listed(values)
   }
 
@@ -70,7 +72,8 @@ extension Setting {
     let smallest = wholes.compactMap { Int($0) }.min() ?? .max
     guard let large = values.compactMap({ Int($0) }).first(where: { $0 > smallest }) else { return }
     let whole = axis.parameter.name
-    throw error("\(parameter.name) \(large) exceeds \(whole) \(smallest); lower it, drop that \(whole), or use {fractions: […]}")
+    throw error(
+      "\(parameter.name) \(large) exceeds \(whole) \(smallest); lower it, drop that \(whole), or use {fractions: […]}")
   }
 
   private func literal(in domain: ParameterDomain) throws -> ParameterLiteral {
@@ -90,7 +93,9 @@ extension Setting {
     let section = try Section(self, known: [head] + Set(words.flatMap(\.fields).map(\.name)).sorted())
     let setting = try section.required(head)
     let name = try setting.text()
-    guard let word = words.first(where: { $0.name == name }) else { throw setting.unknown(name, among: words.map(\.name)) }
+    guard let word = words.first(where: { $0.name == name }) else {
+      throw setting.unknown(name, among: words.map(\.name))
+    }
     let fields = word.fields.map(\.name)
     if let stranger = section.keys.first(where: { $0 != head && !fields.contains($0) }) {
       throw try section.required(stranger).error("the \(head) '\(name)' has no '\(stranger)'; remove it")
@@ -100,8 +105,8 @@ extension Setting {
   }
 
   private func number(in range: ClosedRange<Double>) throws -> Double {
-    let number = try number(above: -.infinity, below: .infinity)
-    guard range.contains(number) else { throw error("\(number) is out of range; expected \(range.words)") }
+    let number = try number()
+    guard range.contains(number) else { throw error("\(value) is out of range; expected \(range.words)") }
     return number
   }
 }
@@ -131,8 +136,10 @@ extension [ParameterLiteral] {
 
 extension ClosedRange<Double> {
   fileprivate var words: String {
-    let lower = lowerBound == .leastNonzeroMagnitude ? "above 0" : "from \(lowerBound)"
-    return upperBound == .greatestFiniteMagnitude ? "a number \(lower)" : "\(lowerBound) to \(upperBound)"
+    let isOpen = lowerBound == .leastNonzeroMagnitude
+    return upperBound == .greatestFiniteMagnitude
+      ? "a number \(isOpen ? "above 0" : "from \(lowerBound)")"
+      : "\(isOpen ? "above 0" : "\(lowerBound)") to \(upperBound)"
   }
 }
 

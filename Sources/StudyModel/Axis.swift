@@ -54,12 +54,16 @@ public struct Axis: Sendable {
 
   /// The first value that a search tries.
   func guess(in cell: Cell) -> Int {
-    let range = parameter.range
-    let middle = (Double(range.lowerBound) * Double(range.upperBound)).squareRoot()
-    return parameter.axis?.guess?(cell) ?? max(range.lowerBound, Int(middle))
+    let (least, limit) = (parameter.range.lowerBound, limit(in: cell))
+    let guess = parameter.axis?.guess?(cell) ?? Int((Double(least) * Double(limit)).squareRoot())
+    return min(max(guess, least), limit)
   }
 
-  func limit(in cell: Cell) -> Int { min(parameter.axis?.limit?(cell) ?? .max, parameter.range.upperBound) }
+  /// The largest value that a search tries: of a part, no more than the whole.
+  func limit(in cell: Cell) -> Int {
+    let whole = parameter.axis?.whole.flatMap { cell[name: $0.name] }.flatMap { Int($0) } ?? .max
+    return max(parameter.range.lowerBound, min(parameter.axis?.limit?(cell) ?? .max, whole, parameter.range.upperBound))
+  }
 
   /// The key path in the study file.
   var keyPath: String { parameter.place == .grid ? "grid.\(parameter.name)" : parameter.name }

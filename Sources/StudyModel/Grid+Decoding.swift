@@ -36,7 +36,7 @@ extension Grid {
     curves = cells.map { cell in
       SuccessCurve(
         start: cell, parameter: axis.parameter.name, policy: policy, guess: axis.guess(in: cell),
-        limit: axis.limit(in: cell))
+        least: axis.parameter.range.lowerBound, limit: axis.limit(in: cell))
     }
   }
 }

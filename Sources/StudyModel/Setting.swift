@@ -27,12 +27,17 @@ struct Setting {
 
   /// A finite number strictly between the bounds, as probabilities and widths are.
   func number(above lower: Double, below upper: Double) throws -> Double {
-    guard case .scalar(let text) = value.content, let number = Double(text) else {
-      throw error("expected a number, found \(found)")
-    }
+    let number = try number()
     guard number > lower, number < upper, number.isFinite else {
       let bound = upper.isFinite ? "between \(lower) and \(upper)" : "above \(lower)"
       throw error("\(value) is out of range; expected a number \(bound)")
+    }
+    return number
+  }
+
+  func number() throws -> Double {
+    guard case .scalar(let text) = value.content, let number = Double(text) else {
+      throw error("expected a number, found \(found)")
     }
     return number
   }

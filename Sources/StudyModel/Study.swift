@@ -48,12 +48,12 @@ public struct SuccessCurve: Hashable, Sendable {
   /// The name of the parameter.
   public let parameter: String
   public let policy: TransitionPolicy
-  /// The first value to try, and the largest.
-  public let guess, limit: Int
+  /// The first value to try, the least and the largest.
+  public let guess, least, limit: Int
 
-  public init(start: Cell, parameter: String, policy: TransitionPolicy, guess: Int, limit: Int) {
+  public init(start: Cell, parameter: String, policy: TransitionPolicy, guess: Int, least: Int = 1, limit: Int) {
     (self.start, self.parameter, self.policy) = (start.with(parameter, .integer(guess)), parameter, policy)
-    (self.guess, self.limit) = (guess, limit)
+    (self.guess, self.least, self.limit) = (guess, least, limit)
   }
 
   public func cell(_ value: Int) -> Cell { start.with(parameter, .integer(value)) }

@@ -13,7 +13,7 @@ extension TrialPlan {
   public static let fixedConfidence = 0.95
 
   /// Of a cell or a search.
-  static let mostTrials = 1_000_000_000
+  package static let mostTrials = 1_000_000_000
 
   /// The trial counts at which a cell may stop: 50, then a quarter more each time, up to the cap.
   ///

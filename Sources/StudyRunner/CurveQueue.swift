@@ -25,7 +25,7 @@ struct CurveQueue: TrialQueue {
     self.curve = curve
     self.outcomes = outcomes
     trialCost = cost
-    search = TransitionSearch(curve.policy, guess: curve.guess, limit: curve.limit)
+    search = TransitionSearch(curve.policy, guess: curve.guess, least: curve.least, limit: curve.limit)
     finished = 0
     begin()
     let asked = search.decision.requests.map { $0.trials - known(at: $0.samples) }.reduce(0, +)

@@ -86,8 +86,8 @@ public struct StudyRunner: Sendable {
     _ cell: Cell, _ numbers: Range<Int>, in workspace: inout TrialWorkspace, stop: StopSignal
   ) -> BatchResults {
     var results = BatchResults(capacity: numbers.count)
-    for number in numbers where !stop.isRequested {
-      results.append(cell, experiment.trial(cell, seed: seed, number: number, in: &workspace))
+    for trial in experiment.trials(cell, seed: seed, numbers: numbers, in: &workspace, until: { stop.isRequested }) {
+      results.append(cell, trial)
     }
     return results
   }

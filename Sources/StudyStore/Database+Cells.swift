@@ -32,7 +32,7 @@ extension Database {
         ParameterLiteral(entry.1).map { cell.with(entry.0.name, $0) } ?? cell
       }
       let name: String? = try row.at(1)
-      guard "\(cell)" == name else {
+      guard "\(cell)" == name, table.admits(cell) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell whose name is not that of its parameters")
       }
       guard listed.contains(cell) || grid.curves.contains(where: { $0.holds(cell) }) else {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Experiments
+import StudyModel
 
 /// The tables of a study's cells and trials, whose columns are the experiment's parameters and quantities.
 ///
@@ -7,14 +8,29 @@ import Experiments
 /// each quantity of trials, and `seconds`; `item` has `trial_id`, `item` and a column for each quantity of items. A column named as one
 /// of the fixed ones would be ambiguous: parameters and quantities have other names.
 struct TrialTable: Sendable {
+  private let experiment: any Experiment
   let parameters: [any GridParameter]
   /// Of whole trials, and of their items.
   let quantities, itemQuantities: [Quantity]
 
   init(_ experiment: any Experiment) {
+    self.experiment = experiment
     parameters = experiment.parameters
     quantities = experiment.quantities.filter(\.isOfTrials)
     itemQuantities = experiment.quantities.filter(\.isOfItems)
+  }
+
+  /// Whether the cell has every parameter that the experiment asks it for, each with one of its values.
+  func admits(_ cell: Cell) -> Bool {
+    var before = Cell()
+    for parameter in parameters {
+      let literal = cell[name: parameter.name]
+      guard experiment.has(parameter, in: before) == (literal != nil) else { return false }
+      guard let literal else { continue }
+      guard parameter.admits(literal) else { return false }
+      before = before.with(parameter.name, literal)
+    }
+    return true
   }
 
   var hasItems: Bool { !itemQuantities.isEmpty }
@@ -49,7 +65,7 @@ struct TrialTable: Sendable {
       CREATE TABLE trial (
         id INTEGER PRIMARY KEY,
         cell_id INTEGER NOT NULL REFERENCES cell (id),
-        number INTEGER NOT NULL CHECK (number >= 1),
+        number INTEGER NOT NULL CHECK (number BETWEEN 1 AND \(TrialPlan.mostTrials)),
         verdict TEXT NOT NULL CHECK (verdict IN ('success', 'failure', 'undecided', 'failed')),
         failure TEXT CHECK ((failure IS NOT NULL) = (verdict = 'failed')),
         \(trialColumns.map { $0 + "," }.joined(separator: "\n  "))

@@ -38,7 +38,8 @@ struct ReplayCommand: AsyncParsableCommand {
     let (store, study) = (try TrialStore(reading: run), run.study)
     guard let stored = try store.trial(trial) else { throw NoSuchTrial(folder: folder, trial: trial) }
     var workspace = TrialWorkspace()
-    let again = study.experiment.trial(stored.cell, seed: study.seed, number: stored.number, in: &workspace)
+    let again = study.experiment.trials(
+      stored.cell, seed: study.seed, numbers: stored.number..<stored.number + 1, in: &workspace)[0]
     return Replay(
       key: "seed=\(study.seed) \(stored.cell) trial=\(stored.number)", stored: stored.fields,
       again: store.fields(of: again))

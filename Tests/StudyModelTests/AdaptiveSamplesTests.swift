@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Ensembles
+import Experiments
 import Statistics
 import StudyModel
 import Testing
@@ -17,12 +17,12 @@ private let adaptive = """
 @Suite struct AdaptiveSamplesTests {
   @Test func theSearchIsReadWithItsDefaults() throws {
     let study = try decode(adaptive)
-    #expect(study.recovery.policy == TransitionPolicy(halfWidth: 0.02, confidence: 0.95, atMost: 20_000))
-    #expect(study.recovery.cells.isEmpty)
-    #expect(study.recovery.curves.map(\.dimension) == [100, 400])
-    #expect(study.recovery.curves.map(\.samples) == [40, 80], "2√(sN), without the theory")
+    #expect(study.grid.policy == TransitionPolicy(halfWidth: 0.02, confidence: 0.95, atMost: 20_000))
+    #expect(study.grid.cells.isEmpty)
+    #expect(study.grid.curves.map { $0.start[RecoveryExperiment.dimension] } == [100, 400])
+    #expect(study.grid.curves.map(\.guess) == [40, 80], "2√(sN), without the theory")
     let tails = try decode(adaptive, overrides: ["grid.samples.adaptive.probabilities=[0.95, 0.05]"])
-    #expect(tails.recovery.policy?.probabilities == [0.05, 0.95])
+    #expect(tails.grid.policy?.probabilities == [0.05, 0.95])
   }
 
   @Test(arguments: [

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Ensembles
-import Claims
 import Foundation
 import StudyModel
 import Testing
@@ -8,7 +7,7 @@ import Testing
 @Suite struct GridTests {
   @Test func cellsAscendAndNoneComesTwice() throws {
     let grid = ["grid.dimension=[40, 20, 40]", "grid.sparsity=[5, 2]", "grid.samples=[15, 10, 15]"]
-    let cells = try decode(tinyStudy, overrides: grid).recovery.cells
+    let cells = try decode(tinyStudy, overrides: grid).ensembles
     let triples = cells.map { [$0.dimension, $0.sparsity, $0.samples] }
     #expect(
       triples == [
@@ -17,7 +16,7 @@ import Testing
   }
 
   @Test func fractionsAreRoundedToAtLeastOneAndAtMostAll() throws {
-    let cells = try decode(tinyStudy, overrides: ["grid.sparsity={fractions: [0.001, 0.02, 0.13, 1]}"]).recovery.cells
+    let cells = try decode(tinyStudy, overrides: ["grid.sparsity={fractions: [0.001, 0.02, 0.13, 1]}"]).ensembles
     let sparsities = Dictionary(grouping: cells, by: \.dimension).mapValues { Set($0.map(\.sparsity)).sorted() }
     #expect(sparsities == [20: [1, 3, 20], 40: [1, 5, 40]])
   }
@@ -29,7 +28,7 @@ import Testing
       "grid.dimension=[\(dimension)]", "grid.sparsity=[\(sparsity)]",
       "grid.samples={relative-to: predicted, from: 0.5, to: 1.5, count: 3}",
     ]
-    let samples = try decode(tinyStudy, overrides: grid).recovery.cells.map(\.samples)
+    let samples = try decode(tinyStudy, overrides: grid).ensembles.map(\.samples)
     let median = constant * Double(sparsity) * log(Double(dimension) / Double(sparsity))
     try #require(samples.count == 3)
     for (actual, multiple) in zip(samples, [0.5, 1, 1.5]) {
@@ -42,7 +41,7 @@ import Testing
       "grid.dimension=[10]", "grid.sparsity=[1]",
       "grid.samples={relative-to: predicted, from: 0.01, to: 1.2, count: 1000}",
     ]
-    let samples = try decode(tinyStudy, overrides: grid).recovery.cells.map(\.samples)
+    let samples = try decode(tinyStudy, overrides: grid).ensembles.map(\.samples)
     #expect(samples == Array(1...(samples.last ?? 0)))
   }
 }

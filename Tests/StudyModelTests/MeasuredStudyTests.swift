@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
+import Experiments
 import StudyModel
 import Testing
 
@@ -16,8 +16,7 @@ let measuredStudy = """
 
 @Suite struct MeasuredStudyTests {
   private func cells(_ overrides: [String] = []) throws -> [String] {
-    guard case .measured(let design) = try decode(measuredStudy, overrides: overrides).design else { return [] }
-    return design.cells.map(\.description)
+    try decode(measuredStudy, overrides: overrides).grid.cells.map(\.description)
   }
 
   /// In the claim's order of parameters, whatever that of the file.
@@ -34,7 +33,7 @@ let measuredStudy = """
     Mistake("  quality: [2, 0.5, 2]\n", "", "tiny.yaml:4: grid: the key 'quality' is missing"),
     Mistake("[30, 20]", "[1]", "tiny.yaml:6: grid.width: 1 is out of range; expected 2 to 10000"),
     Mistake("[2, 0.5, 2]", "[-0.5]", "tiny.yaml:5: grid.quality: -0.5 is out of range; expected 0.0 to 10.0"),
-    Mistake("[2, 0.5, 2]", "[nan]", "tiny.yaml:5: grid.quality: nan is out of range"),
+    Mistake("[2, 0.5, 2]", "[nan]", "tiny.yaml:5: grid.quality: nan is out of range; expected 0.0 to 10.0"),
     Mistake("[2, 0.5, 2]", "[]", "tiny.yaml:5: grid.quality: the list is empty"),
     Mistake("[2, 0.5, 2]", "2", "tiny.yaml:5: grid.quality: expected a list like [1, 2], found '2'"),
     Mistake("seed: 1", "seed: 1\nscheme: both", "tiny.yaml:4: scheme: unknown key"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Claims
+import Experiments
 import Networks
 import StudyModel
 import Testing
@@ -22,8 +22,7 @@ let schemeStudy = """
 
 @Suite struct SchemeStudyTests {
   private func cells(_ overrides: [String] = []) throws -> [SchemeEnsemble] {
-    guard case .schemes(let design) = try decode(schemeStudy, overrides: overrides).design else { return [] }
-    return design.cells
+    try decode(schemeStudy, overrides: overrides).grid.cells.map(SchemeEnsemble.init)
   }
 
   @Test func theGridIsEveryCombinationInOrder() throws {
@@ -53,19 +52,23 @@ let schemeStudy = """
     Mistake("scheme: both", "sparsity: 3", "tiny.yaml:5: sparsity: unknown key; keys here: study, claim"),
     Mistake("scheme: both", "scheme: serial", "tiny.yaml:5: scheme: 'serial' is not known", "parallel, cascade, both"),
     Mistake("scheme: both\n", "", "the key 'scheme' is missing"),
-    Mistake("scheme: both", "scheme: parallel", "tiny.yaml:11: grid.gamma: the parallel scheme has no γ"),
+    Mistake(
+      "scheme: both", "scheme: parallel", "tiny.yaml:11: grid.gamma: no cell of this study has a gamma; remove it"),
     Mistake("  gamma: [1.5, 1]\n", "", "tiny.yaml:6: grid: the key 'gamma' is missing"),
-    Mistake("[1.5, 1]", "[0.9]", "tiny.yaml:11: grid.gamma: 0.9 is out of range; expected a number of at least 1.0"),
-    Mistake("[0.1, 0.01]", "[-0.1]", "tiny.yaml:10: grid.epsilon: -0.1 is out of range"),
+    Mistake("[1.5, 1]", "[0.9]", "tiny.yaml:11: grid.gamma: 0.9 is out of range; expected a number from 1.0"),
+    Mistake("[0.1, 0.01]", "[-0.1]", "tiny.yaml:10: grid.epsilon: -0.1 is out of range; expected a number above 0"),
     Mistake("[0.1, 0.01]", "[nan]", "tiny.yaml:10: grid.epsilon: nan is out of range"),
     Mistake("[3, 2]", "[0]", "tiny.yaml:7: grid.depth: 0 is out of range; expected 1 to 100"),
     Mistake("[4]", "[]", "tiny.yaml:8: grid.width: the list is empty"),
     Mistake("[dense, planted]", "[dense, dense]", "tiny.yaml:4: networks: dense is listed twice"),
     Mistake("[dense, planted]", "[sparse]", "tiny.yaml:4: networks: 'sparse' is not known"),
-    Mistake("seed: 1", "seed: 1\nnormalised: yes", "tiny.yaml:4: normalised: expected true or false, found 'yes'"),
+    Mistake(
+      "seed: 1", "seed: 1\nnormalised: yes", "tiny.yaml:4: normalised: 'yes' is not known; Expected one of: true, false"
+    ),
     Mistake("seed: 1", "seed: 1\ngain: 2", "tiny.yaml:4: gain: normalised networks have no gain"),
     Mistake(
-      "seed: 1", "seed: 1\noutput: linear", "scheme: theorem-2 says nothing of the both scheme with output 'linear'"),
+      "seed: 1", "seed: 1\noutput: linear", "scheme: theorem-2 says nothing of the parallel scheme with output 'linear'"
+    ),
     Mistake("seed: 1", "seed: 1\nmethod: auto", "tiny.yaml:4: method: unknown key"),
   ])
   func isReportedWithPlaceAndRemedy(_ mistake: Mistake) throws {

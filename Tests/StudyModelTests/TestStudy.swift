@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
+import Experiments
 import StudyModel
 
 /// A small valid study that tests change one line of.
@@ -18,8 +20,9 @@ func decode(_ text: String, overrides: [String] = []) throws -> Study {
 }
 
 extension Study {
-  var recovery: RecoveryDesign {
-    guard case .recovery(let design) = design else { preconditionFailure("a study of recovery") }
-    return design
-  }
+  /// What is drawn in the cells of a study of recovery.
+  var ensembles: [PlantedEnsemble] { grid.cells.map(PlantedEnsemble.init) }
+
+  /// A setting as a study file could have it.
+  subscript(setting: String) -> String? { settings.first { $0.key == setting }?.value }
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
+import Experiments
 import StudyModel
 import StudyRunner
 import TestSupport
 import Testing
 
 @Suite struct AdaptiveTrialsTests {
-  private func counts(_ plan: TrialPlan, _ coin: Coin, _ cells: [Int]) async throws -> [Int: CellHistory] {
+  private func counts(
+    _ plan: TrialPlan, _ coin: Coin, _ chances: [Int], seed: UInt64 = 0
+  ) async throws -> [Int: CellHistory] {
     let sink = MemorySink()
-    _ = try await StudyRunner(experiment: coin, plan: plan, workers: 2).run(cells: cells, history: [:], into: sink)
-    return sink.histories
+    _ = try await StudyRunner(coin, seed: seed, plan: plan, workers: 2)
+      .run(cells: chances.map(Coin.cell), history: [:], into: sink)
+    return Dictionary(uniqueKeysWithValues: sink.histories.map { ($0.key[Coin.chance], $0.value) })
   }
 
   /// After n failures and nothing else the interval is [0, u] with (1 − u)ⁿ = α C(2n, n)/4ⁿ: u = .1046, .0867, .0718 at
@@ -39,7 +42,7 @@ import Testing
     let plan = TrialPlan.precision(halfWidth: 0.08, confidence: 0.95, atMost: 400)
     var misses = 0
     for seed in 1...2000 {
-      let history = try await counts(plan, Coin(seed: UInt64(seed)), [chance])[chance]
+      let history = try await counts(plan, Coin(), [chance], seed: UInt64(seed))[chance]
       let interval = try #require(history?.interval(plan))
       if Double(chance) / 1000 < interval.lower || Double(chance) / 1000 > interval.upper { misses += 1 }
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Experiments
 import StudyRunner
 import Synchronization
 
-/// An experiment that tosses a coin: the cell is its chance of success in thousandths, the toss a hash of cell and
-/// number.
+/// An experiment that tosses a coin: the cell is its chance of success in thousandths, the toss a hash of seed, cell and number.
 struct Coin: Experiment {
-  struct Toss: TrialOutcome, Hashable {
+  struct Toss: Hashable {
     let success: Bool?
   }
 
@@ -13,39 +13,39 @@ struct Coin: Experiment {
     let description = "the coin rolled away"
   }
 
-  /// Seeds the hash, to have independent studies.
-  var seed: UInt64 = 0
+  static let chance = Parameter<Int>("chance", "Thousandths of success", .integers(0...1000))
+
+  let parameters: [any GridParameter] = [chance]
+  let quantities: [Quantity] = []
   /// Trials with these numbers throw.
   var stumblesAt: Set<Int> = []
   /// Trials with these numbers cannot be decided.
   var undecidedAt: Set<Int> = []
   /// Called before every toss.
-  var beforeToss: @Sendable (_ chance: Int, _ number: Int) -> Void = { _, _ in }
+  var beforeToss: @Sendable () -> Void = {}
 
-  func makeWorker() -> (Int, Int) throws -> Toss {
-    { chance, number in
-      beforeToss(chance, number)
-      if stumblesAt.contains(number) { throw Stumble() }
-      if undecidedAt.contains(number) { return Toss(success: nil) }
-      return Toss(success: lands(chance, number))
-    }
+  static func cell(_ chance: Int) -> Cell { Coin().cell([Self.chance.is(chance)]) }
+
+  func measure(_ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace) throws -> TrialOutcome {
+    beforeToss()
+    if stumblesAt.contains(trial) { throw Stumble() }
+    if undecidedAt.contains(trial) { return TrialOutcome(success: nil, []) }
+    return TrialOutcome(success: Self.lands(cell[Self.chance], seed, trial), [])
   }
 
-  func cost(of chance: Int) -> Double { Double(chance + 1) }
+  func cost(of cell: Cell) -> Double { Double(cell[Self.chance] + 1) }
 
-  private func lands(_ chance: Int, _ number: Int) -> Bool {
+  static func lands(_ chance: Int, _ seed: UInt64, _ number: Int) -> Bool {
     var generator = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(chance) << 40 ^ UInt64(number))
     return Int(generator.next() % 1000) < chance
   }
 }
 
 /// What a coin does before each toss to stop its run at a certain one.
-func requesting(_ stop: StopSignal, atToss toss: Int) -> @Sendable (Int, Int) -> Void {
+func requesting(_ stop: StopSignal, atToss toss: Int) -> @Sendable () -> Void {
   final class Counter: Sendable { let tosses = Atomic(0) }
   let counter = Counter()
-  return { _, _ in
-    if counter.tosses.add(1, ordering: .relaxed).newValue == toss { stop.request() }
-  }
+  return { if counter.tosses.add(1, ordering: .relaxed).newValue == toss { stop.request() } }
 }
 
 /// Steele, Lea and Flood's SplitMix64.
@@ -65,14 +65,13 @@ private struct SplitMix: RandomNumberGenerator {
 final class MemorySink: TrialSink {
   struct Full: Error {}
 
-  typealias Record = TrialRecord<Int, Coin.Toss>
-  private let records = Mutex<[Record]>([])
+  private let records = Mutex<[TrialRecord]>([])
   private let made = Mutex<[CurveDecision]>([])
   private let capacity: Int
 
   init(capacity: Int = .max) { self.capacity = capacity }
 
-  func record(_ trials: [Record]) throws {
+  func record(_ trials: [TrialRecord]) throws {
     try records.withLock { records in
       guard records.count + trials.count <= capacity else { throw Full() }
       records += trials
@@ -84,26 +83,26 @@ final class MemorySink: TrialSink {
   /// The decisions, by curve and stage.
   var decisions: [CurveDecision] { made.withLock { $0.sorted { ($0.curve, $0.stage) < ($1.curve, $1.stage) } } }
 
-  var all: [Record] { records.withLock { $0 } }
+  var all: [TrialRecord] { records.withLock { $0 } }
 
   /// Outcomes by cell and number; a trial that came twice would be missed in the count.
-  var outcomes: [Int: [Int: Coin.Toss]] {
+  var outcomes: [Cell: [Int: Coin.Toss]] {
     all.reduce(into: [:]) { outcomes, record in
-      outcomes[record.cell, default: [:]][record.number] = try? record.result.get()
+      outcomes[record.cell, default: [:]][record.trial.number] = record.trial.outcome.map { .init(success: $0.success) }
     }
   }
 
-  var histories: [Int: CellHistory] {
+  var histories: [Cell: CellHistory] {
     all.reduce(into: [:]) { histories, record in
       histories[record.cell, default: CellHistory()]
-        .add(number: record.number, success: (try? record.result.get())?.success)
+        .add(number: record.trial.number, success: record.trial.outcome?.success)
     }
   }
 
-  var cellOutcomes: [Int: CellOutcomes] {
+  var cellOutcomes: [Cell: CellOutcomes] {
     all.reduce(into: [:]) { outcomes, record in
       outcomes[record.cell, default: CellOutcomes()]
-        .add(number: record.number, success: (try? record.result.get())?.success)
+        .add(number: record.trial.number, success: record.trial.outcome?.success)
     }
   }
 }

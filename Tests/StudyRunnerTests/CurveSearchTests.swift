@@ -1,33 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
+import Experiments
 import Statistics
 import StudyModel
 import StudyRunner
 import Testing
 
-/// A coin for every number of samples: curve c, sample count P is the cell 100,000·c + P, and falls on success with
-/// probability Φ((P − 100c)/(10c)).
+/// A coin for every number of samples: on curve c it falls on success with probability Φ((P − 100c)/(10c)).
 private struct CurvedCoin: Experiment {
-  var beforeToss: @Sendable (Int, Int) -> Void = { _, _ in }
+  static let curve = Parameter<Int>("curve", "c", .integers(1...3))
+  static let samples = Parameter<Int>("samples", "P", .integers(1...5000))
 
-  func makeWorker() -> (Int, Int) throws -> Coin.Toss {
-    let tosses = [Coin](repeating: Coin(), count: 1)
-    return { cell, number in
-      beforeToss(cell, number)
-      let (curve, samples) = (Double(cell / 100_000), Double(cell % 100_000))
-      let chance = TransitionLink.probit.probability((samples - 100 * curve) / (10 * curve))
-      // A coin's cell is its chance in thousandths: the number keeps cells apart.
-      return try tosses[0].makeWorker()(Int((1000 * chance).rounded()), 7919 * (cell % 1009) + number)
-    }
+  let parameters: [any GridParameter] = [curve, samples]
+  let quantities: [Quantity] = []
+  var beforeToss: @Sendable () -> Void = {}
+
+  func measure(_ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace) -> TrialOutcome {
+    beforeToss()
+    let (curve, samples) = (cell[Self.curve], cell[Self.samples])
+    let chance = TransitionLink.probit.probability(Double(samples - 100 * curve) / Double(10 * curve))
+    // A coin's cell is its chance in thousandths: the number keeps cells apart.
+    let number = 7919 * ((100_000 * curve + samples) % 1009) + trial
+    return TrialOutcome(success: Coin.lands(Int((1000 * chance).rounded()), seed, number), [])
   }
 
-  func cost(of cell: Int) -> Double { Double(cell) }
+  func cost(of cell: Cell) -> Double { Double(100_000 * cell[Self.curve] + cell[Self.samples]) }
+
+  static func start(_ curve: Int) -> Cell { CurvedCoin().cell([Self.curve.is(curve), samples.is(1)]) }
 }
 
 private let curves = (1...3).map { curve in
   SuccessCurve(
-    name: "curve \(curve)", policy: TransitionPolicy(halfWidth: 0.03, atMost: 3000), guess: 30, limit: 5000
-  ) { 100_000 * curve + $0 }
+    start: CurvedCoin.start(curve), parameter: "samples", policy: TransitionPolicy(halfWidth: 0.03, atMost: 3000),
+    guess: 30, limit: 5000)
 }
 
 @Suite struct CurveSearchTests {
@@ -36,18 +40,18 @@ private let curves = (1...3).map { curve in
     -> RunProgress
   {
     let coin = toss == 0 ? CurvedCoin() : CurvedCoin(beforeToss: requesting(stop, atToss: toss))
-    return try await StudyRunner(experiment: coin, plan: .each(1), workers: workers)
+    return try await StudyRunner(coin, seed: 0, plan: .each(1), workers: workers)
       .run(curves: curves, outcomes: sink.cellOutcomes, into: sink, stop: stop)
   }
 
-  private var runner: StudyRunner<CurvedCoin> { StudyRunner(experiment: CurvedCoin(), plan: .each(1), workers: 1) }
+  private var runner: StudyRunner { StudyRunner(CurvedCoin(), seed: 0, plan: .each(1), workers: 1) }
 
   @Test func theMiddleOfEveryCurveIsFound() async throws {
     let sink = MemorySink()
     _ = try await run(2, into: sink)
     let last = Dictionary(grouping: sink.decisions, by: \.curve).compactMapValues(\.last)
     for curve in 1...3 {
-      let decision = try #require(last["curve \(curve)"]?.decision)
+      let decision = try #require(last["curve=\(curve)"]?.decision)
       #expect(decision.phase == .reached)
       // Six standard errors: a false alarm in 1e-8.
       let (estimate, halfWidth) = (try #require(decision.estimates[0].samples), 0.03 * 100 * Double(curve))
@@ -58,10 +62,10 @@ private let curves = (1...3).map { curve in
   /// Trials 3 and 7 of every cell.
   @Test func undecidedTrialsAreSeenAsSuch() async throws {
     let curve = SuccessCurve(
-      name: "curve", policy: TransitionPolicy(halfWidth: 0.1, atMost: 300), guess: 100, limit: 999
-    ) { $0 }
+      start: Coin.cell(1), parameter: "chance", policy: TransitionPolicy(halfWidth: 0.1, atMost: 300), guess: 100,
+      limit: 999)
     let sink = MemorySink()
-    _ = try await StudyRunner(experiment: Coin(undecidedAt: [3, 7]), plan: .each(1), workers: 1)
+    _ = try await StudyRunner(Coin(undecidedAt: [3, 7]), seed: 0, plan: .each(1), workers: 1)
       .run(curves: [curve], outcomes: [:], into: sink)
     let seen = try #require(sink.decisions.last).seen
     #expect(!seen.isEmpty && seen.allSatisfy { $0.undecided == 2 })
@@ -101,5 +105,46 @@ private let curves = (1...3).map { curve in
     #expect(second.before + second.finished == sink.all.count)
     #expect(runner.remaining(in: curves[0], sink.cellOutcomes).trials == 0)
     #expect(runner.remaining(in: curves[0], [:]).trials == 10)
+  }
+
+  /// Success is likely from the least value on: the search stops there and tries none below.
+  @Test func aSearchKeepsToItsAxis() async throws {
+    let curve = SuccessCurve(
+      start: CurvedCoin.start(1), parameter: "samples", policy: TransitionPolicy(halfWidth: 0.03, atMost: 3000),
+      guess: 900, least: 130, limit: 5000)
+    let sink = MemorySink()
+    _ = try await StudyRunner(CurvedCoin(), seed: 0, plan: .each(1), workers: 1)
+      .run(curves: [curve], outcomes: [:], into: sink)
+    #expect(sink.all.map { $0.cell[CurvedCoin.samples] }.min() == 130)
+    #expect(sink.decisions.last?.decision.phase == .oneSided)
+  }
+
+  /// Not only planted recovery can be searched: samples until hard thresholding recovers a neuron of 2 among 12 weights.
+  @Test func anyExperimentCanBeSearched() async throws {
+    let study = try Study(
+      StudyFile(
+        name: "search.yaml",
+        text: """
+          study: search
+          claim: iht-recovery
+          seed: 1
+          grid:
+            dimension: [12]
+            neurons: [1]
+            sparsity: [2]
+            samples: {adaptive: {half-width: 0.2, at-most: 400}}
+            starts: [1]
+          """))
+    let sinks = [MemorySink(), MemorySink()]
+    for (workers, sink) in zip([1, 2], sinks) {
+      _ = try await StudyRunner(study.experiment, seed: study.seed, plan: study.trials, workers: workers)
+        .run(curves: study.grid.curves, outcomes: [:], into: sink)
+    }
+    #expect(sinks[0].outcomes == sinks[1].outcomes && sinks[0].decisions == sinks[1].decisions)
+    let last = try #require(sinks[0].decisions.last)
+    #expect(last.curve == "dimension=12 neurons=1 sparsity=2 starts=1" && last.decision.phase == .reached)
+    // Two weights need two active samples, of which every other sample is one; as many as inputs tell all.
+    let middle = try #require(last.decision.estimates[0].samples)
+    #expect(middle > 4 && middle < 24, "\(middle)")
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ConvexRecovery
-import Claims
+import Experiments
 import Foundation
 import StudyModel
-import StudyRunner
 import StudyStore
+import TestSupport
 import Testing
 
 @Suite struct MergingTests {
@@ -14,8 +14,8 @@ import Testing
 
   private func url(_ name: String) -> URL { folder.url.appending(path: name) }
 
-  private func open(_ name: String, _ shard: Shard? = nil) throws -> StudyStore {
-    try StudyStore(folder: url(name), study: try tinyStudy(), shard: shard)
+  private func open(_ name: String, _ shard: Shard? = nil) throws -> TrialStore {
+    try TrialStore(folder: url(name), study: try tinyStudy(), shard: shard)
   }
 
   @Test func trialsAndSessionsAreJoinedOnce() throws {
@@ -28,7 +28,7 @@ import Testing
     }
     let joined = try open("joined")
     for _ in 1...2 { for name in ["a", "b"] { _ = try joined.merge(StoredRun(url(name))) } }
-    #expect(try joined.summaries(of: cells).map(\.trials) == [2, 1, 1, 0])
+    #expect(try joined.trials(of: try tinyStudy().grid).map(\.trials.count) == [2, 1, 1, 0])
     #expect(try joined.sessions().sessions == 2 && joined.sessions().trials == 4 && joined.sessions().seconds == 6)
   }
 
@@ -41,7 +41,7 @@ import Testing
     #expect(try joined.merge(StoredRun(url("a"))) == 1)
     #expect(try joined.merge(StoredRun(url("same"))) == 0)
     let error = #expect(throws: StoreError.self) { try joined.merge(StoredRun(url("other"))) }
-    let expected = "dimension=20 sparsity=2 samples=10 inputs=gaussian weights=gaussian trial=1"
+    let expected = "dimension=20 sparsity=2 inputs=gaussian samples=10 weights=gaussian neurons=1 method=auto trial=1"
     #expect(error == .trialDiffers(path: url("other").path, trial: expected, columns: ["margin"]))
     #expect(try joined.histories()[cell]?.trials == 1, "a refused folder leaves nothing behind")
   }
@@ -64,37 +64,13 @@ import Testing
     #expect(try StoredRun(url("a")).shard == Shard(1, of: 2))
   }
 
-  /// What version 0.1.0 wrote: without the tables and columns that came later.
-  @Test func anEarlierVersionsFolderGoesOn() throws {
-    let cell = try tinyStudy().cells[0]
-    try {
-      let store = try open("old")
-      try store.endSession(try store.beginSession(workers: 1), trials: 0, seconds: 1)
-      try store.record([trial(cell, 1, .recovered)])
-    }()
-    let database = try RawDatabase(url("old/trials.sqlite"))
-    try database.execute(
-      """
-      DROP VIEW parameter; DROP TABLE measurement; DROP TABLE measured_trial; DROP TABLE parameter_cell;
-      DROP TABLE shard; DROP TABLE policy; DROP TABLE decision; DROP INDEX session_run;
-      ALTER TABLE session DROP COLUMN run;
-      DELETE FROM grdb_migrations WHERE identifier <> 'recovery studies';
-      """)
-    let run = try StoredRun(url("old"))
-    #expect(run.study.name == "tiny" && run.shard == nil && !run.isInUse)
-    let store = try open("old")
-    #expect(try store.histories()[cell]?.trials == 1)
-    #expect(try store.sessions().sessions == 1)
-    #expect(try database.strings("SELECT run FROM session").count == 1)
-  }
-
   @Test func aRunIsSeenFromOutside() throws {
     let store = try open("a")
     let session = try store.beginSession(workers: 2)
     try store.record([trial(try tinyStudy().cells[0], 1, .recovered)])
     let run = try StoredRun(url("a"))
     #expect(run.isInUse)
-    let reading = try StudyStore(reading: run)
+    let reading = try TrialStore(reading: run)
     #expect(try reading.sessions().trials == 1, "a session's trials are known before its end")
     #expect(try reading.histories().count == 1)
     #expect(throws: (any Error).self) { try reading.record([trial(try tinyStudy().cells[0], 2, .recovered)]) }

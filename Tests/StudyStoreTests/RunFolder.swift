@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ConvexRecovery
-import Claims
-import Ensembles
+import Experiments
 import Foundation
+import GRDB
 import StudyModel
 import StudyRunner
 
-/// A folder of its own for each test, gone with it.
-final class TemporaryFolder {
-  let url = FileManager.default.temporaryDirectory.appending(path: "trimlab-\(UUID().uuidString)")
+func tinyStudy(_ overrides: String...) throws -> Study { try tinyStudy(overrides) }
 
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}
-
-func tinyStudy(_ overrides: String...) throws -> Study {
+func tinyStudy(_ overrides: [String]) throws -> Study {
   let text = """
     study: tiny
     claim: recovery-law
@@ -26,23 +19,61 @@ func tinyStudy(_ overrides: String...) throws -> Study {
   return try Study(StudyFile(name: "tiny.yaml", text: text, overrides: overrides))
 }
 
-extension Study {
-  var cells: [PlantedEnsemble] {
-    guard case .recovery(let design) = design else { preconditionFailure("a study of recovery") }
-    return design.cells
-  }
+/// Layers of two cells: the parallel scheme, which has no γ, and the cascade.
+func layerStudy() throws -> Study {
+  let text = """
+    study: layers
+    claim: general-bounds
+    seed: 1
+    networks: dense
+    scheme: both
+    grid: {depth: [2], width: [4], samples: [8], epsilon: [0.125], gamma: [1.5]}
+    trials: {each: 2}
+    """
+  return try Study(StudyFile(name: "layers.yaml", text: text))
 }
 
-typealias Record = TrialRecord<PlantedEnsemble, RecoveryTrial>
+/// Trained networks, of which some quantities are measured of layers and of the whole.
+func spiralStudy() throws -> Study {
+  let text = """
+    study: spirals
+    claim: cascade-sparser
+    seed: 1
+    grid: {width: [8], scheme: [cascade], epsilon: [0.0625]}
+    trials: {each: 2}
+    """
+  return try Study(StudyFile(name: "spirals.yaml", text: text))
+}
 
+extension Study {
+  var cells: [Cell] { grid.cells }
+}
+
+/// A trial of ``tinyStudy()``.
 func trial(
-  _ cell: PlantedEnsemble, _ number: Int, _ verdict: RecoveryVerdict, error: Double? = nil, gap: Double? = nil,
+  _ cell: Cell, _ number: Int, _ verdict: RecoveryVerdict, error: Double? = nil, gap: Double? = nil,
   margin: Double? = nil, active: Int = 5, iterations: Int = 1, seconds: Double = 1
-) -> Record {
-  Record(
-    cell: cell, number: number,
-    result: .success(
-      RecoveryTrial(
-        verdict: verdict, activeSamples: active, error: error, plantedNorm: 2.5, recoveredNorm: nil, gap: gap,
-        margin: margin, iterations: iterations, method: "certificate", seconds: seconds)))
+) -> TrialRecord {
+  var outcome =
+    RecoveryTrial(
+      verdict: verdict, activeSamples: active, error: error, plantedNorm: 2.5, recoveredNorm: nil, gap: gap,
+      margin: margin, iterations: iterations, method: .certificate
+    ).outcome
+  outcome.seconds = seconds
+  return TrialRecord(cell: cell, trial: FinishedTrial(number: number, result: .success(outcome)))
+}
+
+func failed(_ cell: Cell, _ number: Int, _ message: String = "no memory") -> TrialRecord {
+  TrialRecord(cell: cell, trial: FinishedTrial(number: number, result: .failure(TrialFailure(message: message))))
+}
+
+/// The database opened as any other tool would.
+struct RawDatabase {
+  private let queue: DatabaseQueue
+
+  init(_ file: URL) throws { queue = try DatabaseQueue(path: file.path) }
+
+  func execute(_ sql: String) throws { try queue.write { try $0.execute(sql: sql) } }
+
+  func strings(_ sql: String) throws -> [String] { try queue.read { try String.fetchAll($0, sql: sql) } }
 }

@@ -61,6 +61,24 @@ extension Experiment {
     }
   }
 
+  /// Runs trials of one cell until `isStopped`. Where none can be made in the cell, as a search may come to one, each fails and says why.
+  public func trials(
+    _ cell: Cell, seed: UInt64, numbers: Range<Int>, in workspace: inout TrialWorkspace,
+    until isStopped: () -> Bool = { false }
+  ) -> [FinishedTrial] {
+    let failure = problem(with: cell).map { TrialFailure(message: $0.description) }
+    var finished: [FinishedTrial] = []
+    finished.reserveCapacity(numbers.count)
+    for number in numbers where !isStopped() {
+      if let failure {
+        finished.append(FinishedTrial(number: number, result: .failure(failure)))
+      } else {
+        finished.append(trial(cell, seed: seed, number: number, in: &workspace))
+      }
+    }
+    return finished
+  }
+
   /// A cell by its values: those given, and the standard ones of the other parameters, in the experiment's order.
   ///
   /// - Precondition: every parameter without a standard value is given, or the cell does not have it.

@@ -40,6 +40,8 @@ public struct ActiveSetReductionExperiment: Experiment {
     Quantity(name, meaning, kind: .word(RecoveryVerdict.allCases.map(\.rawValue)))
   }
 
+  public func problem(with cell: Cell) -> CellProblem? { RecoveryExperiment.problem(withSparsityIn: cell) }
+
   public func cost(of cell: Cell) -> Double { RecoveryExperiment().cost(of: cell) }
 
   /// The samples drawn and as much again to work on.

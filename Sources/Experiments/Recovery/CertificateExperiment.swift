@@ -41,6 +41,8 @@ public struct CertificateExperiment: Experiment {
     ])
   }
 
+  public func problem(with cell: Cell) -> CellProblem? { RecoveryExperiment.problem(withSparsityIn: cell) }
+
   public func cost(of cell: Cell) -> Double { Double(cell[Self.samples]) * Double(inputs(of: cell)) }
 
   /// The samples drawn and as much again to work on.

@@ -24,6 +24,8 @@ public struct CriticalSamplesExperiment: Experiment {
     cell([Self.dimension.is(dimension), Self.sparsity.is(sparsity)])
   }
 
+  public func problem(with cell: Cell) -> CellProblem? { RecoveryExperiment.problem(withSparsityIn: cell) }
+
   public func cost(of cell: Cell) -> Double {
     let ensemble = ensemble(cell)
     return Double(ensemble.dimension) * Double(ensemble.samples)

@@ -16,6 +16,8 @@ public struct DimensionBracketExperiment: Experiment {
 
   public init() {}
 
+  public func problem(with cell: Cell) -> CellProblem? { RecoveryExperiment.problem(withSparsityIn: cell) }
+
   public func cost(of cell: Cell) -> Double { Double(cell[Self.dimension]) }
 
   /// A few arrays of volumes.

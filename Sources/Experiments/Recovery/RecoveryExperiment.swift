@@ -48,6 +48,7 @@ public struct RecoveryExperiment: Experiment {
 
   public func problem(with cell: Cell) -> CellProblem? {
     let (inputs, method) = (cell[Self.inputs], cell[Self.method])
+    if let problem = Self.problem(withSparsityIn: cell) { return problem }
     if !method.applies(to: inputs) {
       return CellProblem(
         Self.method,
@@ -58,6 +59,13 @@ public struct RecoveryExperiment: Experiment {
         Self.neurons, "several neurons share samples only with gaussian inputs and weights, and not by the method 'lazy'")
     }
     return nil
+  }
+
+  /// Why so many weights cannot be planted; nil where they can.
+  static func problem(withSparsityIn cell: Cell) -> CellProblem? {
+    let (dimension, sparsity) = (cell[dimension], cell[sparsity])
+    guard sparsity > dimension else { return nil }
+    return CellProblem(Self.sparsity, "sparsity \(sparsity) exceeds dimension \(dimension); lower it")
   }
 
   /// The entries of the inputs: drawing them is the floor under a trial.
