@@ -28,7 +28,8 @@ struct SolveReport: Encodable {
   init(_ program: LayerProgram, _ solution: LayerSolution, seconds: Double) {
     status = solution.status
     objective = solution.objective
-    dualBound = solution.lowerBound
+    // Without a U the optimum is ∞; what the ray alone proves is the excluded norm.
+    dualBound = status == .infeasible ? .infinity : solution.lowerBound
     excludedNorm = solution.excludedNorm ?? .nan
     relativeGap = status == .infeasible ? .nan : solution.relativeGap
     residualNorm = solution.residualNorm

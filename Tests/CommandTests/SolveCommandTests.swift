@@ -109,23 +109,19 @@ import Testing
     #expect(table.output.hasPrefix("N = 2, M = 1, P = 2: infeasible, no U meets the constraints\n"))
   }
 
-  /// Rounding leaves most programs a gap of about 10⁻¹⁶, which counts against a tolerance of 10⁻³⁰⁰.
+  /// The published stopping rule does not look at the constraints; in small units it ends outside them.
   @Test func aProgramNotSolvedToToleranceEndsWithTwoAndItsWeights() async throws {
     let inputs: [[Double]] = (0..<10).map { i in
       (0..<30).map { (p: Int) -> Double in sin(Double(1 + i * 30 + p * p)) }
     }
     try layer.write("X", inputs)
-    var statuses: Set<String> = []
-    for i in 1..<8 {
-      try layer.write("Y", zip(inputs[0], inputs[i]).map { max(0, $0 - $1 / 3) })
-      let outcome = try await trimlab(
-        layer.solving("--tolerance", "1e-300", "--output", layer.path("U"), "--force", "--json"))
-      let status = try #require(document(outcome)["status"] as? String)
-      #expect(outcome.code == (status == "optimal" ? 0 : 2))
-      #expect(try layer.read("U").shape == [10, 1])
-      statuses.insert(status)
-    }
-    #expect(statuses.contains("not-converged"))
+    try layer.write("Y", zip(inputs[0], inputs[1]).map { max(0, $0 - $1 / 3) * 1e-3 })
+    let outcome = try await trimlab(
+      layer.solving("--method", "published-admm", "--epsilon", "1e-4", "--output", layer.path("U"), "--json"))
+    #expect(outcome.code == 2)
+    let document = try document(outcome)
+    #expect(document["status"] as? String == "not-converged" && document["stop"] as? String == "stalled")
+    #expect(try layer.read("U").shape == [10, 1])
   }
 
   @Test func anExistingFileIsReplacedOnlyByForce() async throws {
