@@ -3,6 +3,7 @@ import ConvexRecovery
 import Experiments
 import Foundation
 import StudyModel
+import StudyRunner
 import StudyStore
 import TestSupport
 import Testing
