@@ -161,9 +161,9 @@ let package = Package(
         "ConvexRecovery", "Ensembles", "Experiments", "LinearAlgebra", "NetTrim", "Networks", "RecoveryTheory",
         "Statistics",
       ]),
-    tests(of: "StudyModel", ["Claims", "Ensembles", "Networks", "RecoveryTheory"]),
-    tests(of: "StudyRunner", ["StudyModel", "Claims", "ConvexRecovery", "Ensembles", "Statistics"]),
-    tests(of: "StudyStore", ["StudyModel", "StudyRunner", "Claims", "ConvexRecovery", "Ensembles", grdb]),
+    tests(of: "StudyModel", ["Claims", "Ensembles", "Experiments", "Networks", "Statistics"]),
+    tests(of: "StudyRunner", ["Experiments", "Statistics", "StudyModel"]),
+    tests(of: "StudyStore", ["Claims", "ConvexRecovery", "Experiments", "StudyModel", "StudyRunner", grdb]),
     tests(
       of: "Reporting",
       ["StudyModel", "StudyStore", "StudyRunner", "Experiments", "Claims", "ConvexRecovery", "Ensembles", grdb]),

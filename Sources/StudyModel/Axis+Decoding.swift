@@ -27,13 +27,12 @@ extension Setting {
       return .fractions(try fractions.list().map { try $0.number(in: .leastNonzeroMagnitude...1) })
     }
     let section = try Section(self, known: ["relative-to", "from", "to", "count"])
-    let (word, from, to) = (
-      try section.required("relative-to"), try section.multiple("from"), try section.multiple("to")
-    )
+    let word = try section.required("relative-to")
     let name = try word.text()
     guard let reference = rule.references.first(where: { $0.name == name }) else {
       throw word.unknown(name, among: rule.references.map(\.name))
     }
+    let (from, to) = (try section.multiple("from"), try section.multiple("to"))
     guard from <= to else { throw error("from \(from) exceeds to \(to); swap them") }
     return .multiples(reference, from: from, to: to, count: try section.required("count").integer(1...10_000))
   }
@@ -45,7 +44,7 @@ extension Setting {
   /// A list of values, or a single one where the parameter stands at the top of the study: numbers ascending, words as listed, each once.
   private func listed(_ parameter: any GridParameter) throws -> [ParameterLiteral] {
     let isSingle = if case .sequence = value.content { false } else { parameter.place == .study }
-    if isSingle, let both = bothWords(of: parameter) { return both }
+    if isSingle, let words = try ofTwo(parameter) { return words }
     let items = isSingle ? [self] : try list()
     let literals = try items.map { try $0.literal(in: parameter.domain) }
     switch parameter.domain {
@@ -58,12 +57,13 @@ extension Setting {
     }
   }
 
-  /// `both` stands for the two words of a parameter that has no more.
-  private func bothWords(of parameter: any GridParameter) -> [ParameterLiteral]? {
-    guard case .scalar("both") = value.content, case .words(let words) = parameter.domain, words.count == 2 else {
-      return nil
-    }
-    return words.map { .word($0) }
+  /// One of two words, or `both`; nil of a parameter that has not just two.
+  private func ofTwo(_ parameter: any GridParameter) throws -> [ParameterLiteral]? {
+    guard case .words(let words) = parameter.domain, words.count == 2 else { return nil }
+    let word = try text()
+    if word == "both" { return words.map { .word($0) } }
+    guard words.contains(word) else { throw unknown(word, among: words + ["both"]) }
+    return [.word(word)]
   }
 
   /// No listed value exceeds the smallest of what it is a part of.

@@ -32,7 +32,7 @@ extension Database {
         ParameterLiteral(entry.1).map { cell.with(entry.0.name, $0) } ?? cell
       }
       let name: String? = try row.at(1)
-      guard "\(cell)" == name, table.admits(cell) else {
+      guard "\(cell)" == name else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a cell whose name is not that of its parameters")
       }
       guard listed.contains(cell) || grid.curves.contains(where: { $0.holds(cell) }) else {
@@ -48,7 +48,7 @@ extension SuccessCurve {
   /// Whether a search can come to the cell.
   fileprivate func holds(_ cell: Cell) -> Bool {
     guard case .integer(let value) = cell[name: parameter] else { return false }
-    return value >= 1 && value <= limit && self.cell(value) == cell
+    return (least...limit).contains(value) && self.cell(value) == cell
   }
 }
 

@@ -8,29 +8,14 @@ import StudyModel
 /// each quantity of trials, and `seconds`; `item` has `trial_id`, `item` and a column for each quantity of items. A column named as one
 /// of the fixed ones would be ambiguous: parameters and quantities have other names.
 struct TrialTable: Sendable {
-  private let experiment: any Experiment
   let parameters: [any GridParameter]
   /// Of whole trials, and of their items.
   let quantities, itemQuantities: [Quantity]
 
   init(_ experiment: any Experiment) {
-    self.experiment = experiment
     parameters = experiment.parameters
     quantities = experiment.quantities.filter(\.isOfTrials)
     itemQuantities = experiment.quantities.filter(\.isOfItems)
-  }
-
-  /// Whether the cell has every parameter that the experiment asks it for, each with one of its values.
-  func admits(_ cell: Cell) -> Bool {
-    var before = Cell()
-    for parameter in parameters {
-      let literal = cell[name: parameter.name]
-      guard experiment.has(parameter, in: before) == (literal != nil) else { return false }
-      guard let literal else { continue }
-      guard parameter.admits(literal) else { return false }
-      before = before.with(parameter.name, literal)
-    }
-    return true
   }
 
   var hasItems: Bool { !itemQuantities.isEmpty }

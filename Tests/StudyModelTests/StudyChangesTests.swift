@@ -16,6 +16,8 @@ import Testing
       grid: {samples: [10, 15], dimension: [20, 40], sparsity: [2, 5]}
       """
     #expect(try decode(same).changes(from: decode(tinyStudy)).isEmpty)
+    let reversed = ["grid.dimension=[40, 20]", "grid.samples=[15, 10, 15]"]
+    #expect(try decode(tinyStudy, overrides: reversed).changes(from: decode(tinyStudy)).isEmpty)
   }
 
   @Test(arguments: [
@@ -33,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     ["trials.each=21"], ["grid.dimension=[20, 30, 40]"], ["grid.samples=[10, 12, 15]", "trials.each=40"],
-    ["grid.dimension=[40, 20]"], ["grid.sparsity={fractions: [0.05, 0.1, 0.125, 0.25]}"],
+    ["grid.sparsity={fractions: [0.05, 0.1, 0.125, 0.25]}"],
   ])
   func aStudyMayGrow(_ overrides: [String]) throws {
     let grown = try decode(tinyStudy, overrides: overrides)

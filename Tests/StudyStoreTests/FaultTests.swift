@@ -2,6 +2,7 @@
 import ConvexRecovery
 import Experiments
 import Foundation
+import StudyModel
 import StudyStore
 import TestSupport
 import Testing
@@ -111,6 +112,25 @@ import Testing
     try RawDatabase(file).execute("UPDATE cell SET name = '\(name)', \(setting) WHERE id = 1")
     expectUnreadable { try TrialStore(reading: StoredRun(folder.url)) }
     expectUnreadable { try open() }
+  }
+
+  /// A search tries no value beyond its axis, and changes no other parameter.
+  @Test(arguments: ["width = 1", "width = 10001", "width = NULL", "quality = 2.0"])
+  func aCellThatNoSearchComesTo(_ setting: String) throws {
+    let text = """
+      study: search
+      claim: magnitude-kept-fraction
+      seed: 1
+      grid: {quality: [1], width: {adaptive: {half-width: 0.1, at-most: 100}}}
+      """
+    let study = try Study(StudyFile(name: "search.yaml", text: text))
+    try { try TrialStore(folder: folder.url, study: study).record([failed(study.grid.curves[0].cell(2), 1)]) }()
+    #expect(try TrialStore(reading: StoredRun(folder.url)).count() == 1)
+    let name = "'width=' || width || ' quality=' || quality"
+    let database = try RawDatabase(file)
+    try database.execute("UPDATE cell SET \(setting)")
+    try database.execute("UPDATE cell SET name = ifnull(\(name), 'quality=' || quality)")
+    expectUnreadable { try TrialStore(reading: StoredRun(folder.url)) }
   }
 
   private func expectUnreadable(_ body: () throws -> TrialStore) {

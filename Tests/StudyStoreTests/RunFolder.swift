@@ -6,6 +6,9 @@ import GRDB
 import StudyModel
 import StudyRunner
 
+/// Not Foundation's.
+typealias Measurement = Experiments.Measurement
+
 func tinyStudy(_ overrides: String...) throws -> Study { try tinyStudy(overrides) }
 
 func tinyStudy(_ overrides: [String]) throws -> Study {

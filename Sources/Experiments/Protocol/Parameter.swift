@@ -13,9 +13,6 @@ public protocol GridParameter: Sendable {
   var place: ParameterPlace { get }
   /// How a study may describe the values but by listing them; of whole numbers only.
   var axis: AxisRule? { get }
-
-  /// Whether the literal is a value of the parameter.
-  func admits(_ literal: ParameterLiteral) -> Bool
 }
 
 /// Where a study file names a parameter.
@@ -45,8 +42,6 @@ public struct Parameter<Value: ParameterValue>: GridParameter {
   }
 
   public var standardLiterals: [ParameterLiteral] { standards.map(\.literal) }
-
-  public func admits(_ literal: ParameterLiteral) -> Bool { Value(literal) != nil && domain.contains(literal) }
 }
 
 extension Parameter where Value: CaseIterable & RawRepresentable<String> {

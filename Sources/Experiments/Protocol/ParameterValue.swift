@@ -76,25 +76,6 @@ public enum ParameterDomain: Sendable {
   /// Words with numbers of their own, written `{head: word, field: number}` in a study file and `word(field=number)` elsewhere.
   case composed(head: String, [ComposedWord])
 
-  func contains(_ literal: ParameterLiteral) -> Bool {
-    switch (self, literal) {
-    case (.integers(let range), .integer(let value)): range.contains(value)
-    case (.numbers(let range), .number(let value)): range.contains(value)
-    case (.words(let words), .word(let word)): words.contains(word)
-    case (.composed(_, let words), .word(let text)): words.contains { $0.matches(text) }
-    default: false
-    }
-  }
-
-  /// The value that the text writes, if it is a number of this domain.
-  fileprivate func number(_ text: Substring) -> ParameterLiteral? {
-    switch self {
-    case .integers: Int(text).map(ParameterLiteral.integer)
-    case .numbers: Double(text).map(ParameterLiteral.number)
-    case .words, .composed: nil
-    }
-  }
-
   public static let flag = ParameterDomain.words(["true", "false"])
   /// Above 0 and finite.
   public static let positiveNumbers = ParameterDomain.numbers(.leastNonzeroMagnitude ... .greatestFiniteMagnitude)
@@ -113,16 +94,4 @@ public struct ComposedWord: Sendable {
   public let fields: [Field]
 
   public init(_ name: String, _ fields: [Field] = []) { (self.name, self.fields) = (name, fields) }
-
-  /// Whether the text is this word with a number for each field, `word(field=number)`.
-  fileprivate func matches(_ text: String) -> Bool {
-    guard !fields.isEmpty else { return text == name }
-    guard text.hasPrefix("\(name)("), text.hasSuffix(")") else { return false }
-    let numbers = text.dropFirst(name.count + 1).dropLast().split(separator: ",", omittingEmptySubsequences: false)
-    return numbers.count == fields.count
-      && zip(fields, numbers).allSatisfy { field, number in
-        guard number.hasPrefix("\(field.name)=") else { return false }
-        return field.domain.number(number.dropFirst(field.name.count + 1)).map(field.domain.contains) ?? false
-      }
-  }
 }
