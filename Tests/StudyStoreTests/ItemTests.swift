@@ -25,12 +25,12 @@ import Testing
   }
 
   private func trial(
-    _ cell: Int, _ number: Int, _ success: Bool?, seconds: Double = 1, gap: Double = 1e-9, more: [Experiments.Measurement] = []
+    _ cell: Int, _ number: Int, _ success: Bool?, seconds: Double = 1, gap: Double = 1e-9, more: [Measurement] = []
   ) -> TrialRecord {
     let measurements = [
-      Experiments.Measurement(Q.gap, item: 1, gap), Experiments.Measurement(Q.certified, item: 1, true),
-      Experiments.Measurement(Q.nonzerosAfter, item: 1, number), Experiments.Measurement(Q.gap, item: 2, .nan),
-      Experiments.Measurement(Q.certified, item: 2, false),
+      Measurement(Q.gap, item: 1, gap), Measurement(Q.certified, item: 1, true),
+      Measurement(Q.nonzerosAfter, item: 1, number), Measurement(Q.gap, item: 2, .nan),
+      Measurement(Q.certified, item: 2, false),
     ]
     let outcome = TrialOutcome(success: success, measurements + more, seconds: seconds)
     return TrialRecord(cell: cells[cell], trial: FinishedTrial(number: number, result: .success(outcome)))
@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [["a", "b"], ["b", "a"]], [LayerExperiment.residual, LayerExperiment.gap])
   func aMeasurementMoreIsRefused(_ names: [String], _ quantity: Quantity) throws {
     let item = quantity == Q.residual ? 1 : 3
-    let more: [(String, [Experiments.Measurement])] = [("a", []), ("b", [Experiments.Measurement(quantity, item: item, 2.0)])]
+    let more: [(String, [Measurement])] = [("a", []), ("b", [Measurement(quantity, item: item, 2.0)])]
     for (name, more) in more {
       try open(name).record([trial(0, 1, true, more: more)])
     }
@@ -125,9 +125,9 @@ import Testing
     typealias Spirals = SpiralExperiment
     let study = try spiralStudy()
     let measurements = [
-      Experiments.Measurement(Spirals.weightsBefore, 300), Experiments.Measurement(Spirals.kept, 0.25),
-      Experiments.Measurement(Spirals.discrepancy, 0.125), Experiments.Measurement(Spirals.weightsBefore, item: 1, 100),
-      Experiments.Measurement(Spirals.kept, item: 1, 0.5), Experiments.Measurement(Spirals.weightsBefore, item: 3, 200),
+      Measurement(Spirals.weightsBefore, 300), Measurement(Spirals.kept, 0.25),
+      Measurement(Spirals.discrepancy, 0.125), Measurement(Spirals.weightsBefore, item: 1, 100),
+      Measurement(Spirals.kept, item: 1, 0.5), Measurement(Spirals.weightsBefore, item: 3, 200),
     ]
     let outcome = TrialOutcome(success: true, measurements, seconds: 1)
     let store = try TrialStore(folder: url("spirals"), study: study)
@@ -141,5 +141,5 @@ import Testing
 }
 
 extension TrialRecord {
-  fileprivate var measurements: [Experiments.Measurement] { trial.outcome?.measurements ?? [] }
+  fileprivate var measurements: [Measurement] { trial.outcome?.measurements ?? [] }
 }
