@@ -63,20 +63,6 @@ extension StoredValue {
   }
 }
 
-extension Quantity {
-  /// The measurement that a column holds; not a number where there is none.
-  func value(_ stored: DatabaseValue) -> Double {
-    switch stored.storage {
-    case .double(let value): return value
-    case .int64(let value): return Double(value)
-    case .string(let word):
-      guard case .word(let words) = kind else { return .nan }
-      return words.firstIndex(of: word).map { Double($0) } ?? .nan
-    case .null, .blob: return .nan
-    }
-  }
-}
-
 extension Row {
   /// The value of a column, whatever a damaged file has there.
   ///

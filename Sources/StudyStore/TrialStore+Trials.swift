@@ -27,9 +27,8 @@ extension TrialStore {
   private func eachVerdict(_ visit: (_ cell: Int64, _ number: Int, _ success: Bool?) -> Void) throws {
     try translated {
       try database.read { database in
-        let rows = try Row.fetchCursor(database, sql: "SELECT cell_id, number, verdict FROM trial ORDER BY 1, 2")
-        while let row = try rows.next() {
-          visit(try row.at(0), try row.at(1), TrialTable.success(try row.at(2)))
+        try ColumnReader.rows(database, "SELECT cell_id, number, verdict FROM trial ORDER BY 1, 2") { row in
+          visit(Int64(try row.integer(0)), try row.integer(1), TrialTable.success(try row.text(2)))
         }
       }
     }
@@ -54,50 +53,49 @@ extension TrialStore {
     var items = table.hasItems ? try self.items(ofCell: cell, database) : [:]
     let columns = ["id", "number"] + table.outcomeColumns
     var trials: [FinishedTrial] = []
-    let statement = try database.cachedStatement(
-      sql: "SELECT \(columns.list) FROM trial WHERE cell_id = ? ORDER BY number")
-    let rows = try Row.fetchCursor(statement, arguments: [cell])
-    while let row = try rows.next() {
-      let measured = items.removeValue(forKey: try row.at(0)) ?? []
-      trials.append(FinishedTrial(number: try row.at(1), result: try table.result(row, items: measured)))
+    let sql = "SELECT \(columns.list) FROM trial WHERE cell_id = ? ORDER BY number"
+    try ColumnReader.rows(database, sql, [cell]) { row in
+      let measured = items.isEmpty ? [] : items.removeValue(forKey: try row.integer(0)) ?? []
+      trials.append(FinishedTrial(number: try row.integer(1), result: try table.result(row, items: measured)))
     }
     return trials
   }
 
-  private func items(ofCell cell: Int64, _ database: Database) throws -> [Int64: [Measurement]] {
-    var items: [Int64: [Measurement]] = [:]
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT \(table.itemColumns.map { "item.\($0)" }.list) FROM item JOIN trial ON trial.id = trial_id WHERE cell_id = ?
-        ORDER BY trial_id, item
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [cell])
-    while let row = try rows.next() { items[try row.at(0), default: []] += try table.measurements(ofItem: row) }
+  private func items(ofCell cell: Int64, _ database: Database) throws -> [Int: [Measurement]] {
+    var items: [Int: [Measurement]] = [:]
+    let sql = """
+      SELECT \(table.itemColumns.map { "item.\($0)" }.list) FROM item JOIN trial ON trial.id = trial_id WHERE cell_id = ?
+      ORDER BY trial_id, item
+      """
+    try ColumnReader.rows(database, sql, [cell]) { row in
+      items[try row.integer(0), default: []] += try table.measurements(ofItem: row)
+    }
     return items
   }
 }
 
 extension TrialTable {
   /// - Parameter row: `id`, `number` and ``outcomeColumns``.
-  fileprivate func result(_ row: Row, items: [Measurement]) throws -> Result<TrialOutcome, TrialFailure> {
-    let verdict: String = try row.at(2)
-    guard verdict != "failed" else { return .failure(TrialFailure(message: try row.at(3) ?? "")) }
-    let values = Array(row.databaseValues)
-    let measured = quantities.indices.compactMap { index -> Measurement? in
-      let value = quantities[index].value(values[4 + index])
-      return value.isNaN ? nil : Measurement(quantities[index], value)
+  fileprivate func result(_ row: ColumnReader, items: [Measurement]) throws -> Result<TrialOutcome, TrialFailure> {
+    let verdict = try row.text(2)
+    guard verdict != "failed" else { return .failure(TrialFailure(message: try row.text(3))) }
+    var measured: [Measurement] = []
+    measured.reserveCapacity(quantities.count + items.count)
+    for (index, quantity) in quantities.enumerated() {
+      let value = row.value(of: quantity, 4 + index)
+      if !value.isNaN { measured.append(Measurement(quantity, value)) }
     }
+    let seconds = row.number(4 + quantities.count)
     return .success(
-      TrialOutcome(
-        success: Self.success(verdict), measured + items, seconds: try row.at(4 + quantities.count) ?? 0))
+      TrialOutcome(success: Self.success(verdict), measured + items, seconds: seconds.isNaN ? 0 : seconds))
   }
 
   /// - Parameter row: ``itemColumns``.
-  fileprivate func measurements(ofItem row: Row) throws -> [Measurement] {
-    let (item, values): (Int, _) = (try row.at(1), Array(row.databaseValues))
-    return itemQuantities.indices.compactMap { index in
-      let value = itemQuantities[index].value(values[2 + index])
-      return value.isNaN ? nil : Measurement(itemQuantities[index], item: item, value)
+  fileprivate func measurements(ofItem row: ColumnReader) throws -> [Measurement] {
+    let item = try row.integer(1)
+    return itemQuantities.enumerated().compactMap { index, quantity in
+      let value = row.value(of: quantity, 2 + index)
+      return value.isNaN ? nil : Measurement(quantity, item: item, value)
     }
   }
 }

@@ -21,8 +21,8 @@ package struct OutcomeCount: Sendable {
 
 extension CellTrials {
   package var count: OutcomeCount {
-    let succeeded = trials.count { $0.outcome?.success == true }
-    let notSucceeded = trials.count { $0.outcome?.success == false }
+    let succeeded = outcomes.count { $0.success == true }
+    let notSucceeded = outcomes.count { $0.success == false }
     return OutcomeCount(
       succeeded: succeeded, notSucceeded: notSucceeded, undecided: trials.count - succeeded - notSucceeded)
   }

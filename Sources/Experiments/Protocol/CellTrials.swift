@@ -54,12 +54,16 @@ public struct CellTrials: Sendable {
   /// By their numbers, ascending.
   public let trials: [FinishedTrial]
 
-  public init(cell: Cell, trials: [FinishedTrial]) { (self.cell, self.trials) = (cell, trials) }
+  /// Of the trials that did not fail, in the same order.
+  public let outcomes: [TrialOutcome]
 
-  public var outcomes: [TrialOutcome] { trials.compactMap(\.outcome) }
+  public init(cell: Cell, trials: [FinishedTrial]) {
+    (self.cell, self.trials) = (cell, trials)
+    outcomes = trials.compactMap(\.outcome)
+  }
 
   /// Trials that ended with an error.
-  public var failed: Int { trials.count { $0.outcome == nil } }
+  public var failed: Int { trials.count - outcomes.count }
 
   /// What the trials measured of a quantity and item, in the order of their numbers.
   ///
