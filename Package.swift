@@ -107,7 +107,8 @@ let package = Package(
       name: "trimlab",
       dependencies: [
         "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
-        "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra", "RandomStreams",
+        "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra",
+        "RandomStreams",
         "CGSL", arguments, subprocess,
       ],
       swiftSettings: strict),
@@ -117,7 +118,9 @@ let package = Package(
       name: "DrawFloor", dependencies: ["RandomStreams"], path: "Sources/Benchmarks/DrawFloor", swiftSettings: strict),
     .executableTarget(
       name: "trial-cost",
-      dependencies: ["ArrayFiles", "DrawFloor", "Ensembles", "Experiments", "RandomStreams", "RecoveryTheory", arguments],
+      dependencies: [
+        "ArrayFiles", "DrawFloor", "Ensembles", "Experiments", "RandomStreams", "RecoveryTheory", arguments,
+      ],
       path: "Sources/Benchmarks/trial-cost", swiftSettings: strict),
 
     // Tests. GLPK is an oracle only: nothing outside Tests may link it.

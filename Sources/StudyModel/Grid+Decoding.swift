@@ -20,7 +20,8 @@ extension Grid {
     }
     let searched = axes.filter { $0.policy != nil }
     guard searched.count <= 1 else {
-      throw places.grid.error("\(searched.map(\.parameter.name).joined(separator: " and ")) are both adaptive; search one")
+      throw places.grid.error(
+        "\(searched.map(\.parameter.name).joined(separator: " and ")) are both adaptive; search one")
     }
     let count = axes.reduce(1.0) { $0 * Double($1.count) }
     guard count <= Double(Self.mostCells) else {
@@ -84,7 +85,8 @@ private struct GridPlaces {
       }
       try check(cells, parameter)
     }
-    if let (cell, problem) = cells.lazy.compactMap({ cell in experiment.problem(with: cell).map { (cell, $0) } }).first {
+    if let (cell, problem) = cells.lazy.compactMap({ cell in experiment.problem(with: cell).map { (cell, $0) } }).first
+    {
       let place = experiment.parameters.first { $0.name == problem.parameter }.flatMap(setting) ?? grid
       throw place.error(problem.parameter == nil ? "\(cell): \(problem)" : "\(problem)")
     }

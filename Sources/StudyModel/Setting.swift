@@ -57,7 +57,8 @@ struct Setting {
 
   /// The error that `name` is none of `known`, with the nearest of them as a suggestion.
   func unknown(_ name: String, among known: [String]) -> StudyError {
-    error("'\(name.prefix(80))' is not known; \(advice(name, known, "expected one of")): \(known.joined(separator: ", "))")
+    error(
+      "'\(name.prefix(80))' is not known; \(advice(name, known, "expected one of")): \(known.joined(separator: ", "))")
   }
 
   private var found: String {

@@ -51,7 +51,8 @@ extension TrialPlan {
     }
     if let trials = study.optional("trials") {
       throw trials.error(
-        "adaptive \(parameter ?? "") set their own trials; remove it, and raise grid.\(parameter ?? "").adaptive.at-most for more")
+        "adaptive \(parameter ?? "") set their own trials; remove it, and raise grid.\(parameter ?? "").adaptive.at-most for more"
+      )
     }
     self = .each(policy.atMost)
   }

@@ -26,7 +26,9 @@ struct StudyTrials {
   func requireMemory() throws {
     let available = Double(ProcessInfo.processInfo.physicalMemory)
     let starts = cells + curves.map(\.start)
-    guard let largest = starts.max(by: { study.experiment.memory(of: $0) < study.experiment.memory(of: $1) }) else { return }
+    guard let largest = starts.max(by: { study.experiment.memory(of: $0) < study.experiment.memory(of: $1) }) else {
+      return
+    }
     let needed = study.experiment.memory(of: largest) * Double(min(workers, max(starts.count, 1)))
     if needed > available { throw TooLarge(cell: largest, needed: needed, available: available, workers: workers) }
   }
@@ -76,7 +78,9 @@ struct TooLarge: ExitCoded, CustomStringConvertible {
   }
 
   private func gigabytes(_ bytes: Double) -> String {
-    bytes >= 1e15 ? "\(bytes) bytes" : "\((bytes / 1e9).formatted(.number.precision(.fractionLength(1)).locale(Locale(identifier: "en_US_POSIX")))) GB"
+    bytes >= 1e15
+      ? "\(bytes) bytes"
+      : "\((bytes / 1e9).formatted(.number.precision(.fractionLength(1)).locale(Locale(identifier: "en_US_POSIX")))) GB"
   }
 }
 

@@ -63,7 +63,8 @@ let schemeStudy = """
     Mistake("[dense, planted]", "[dense, dense]", "tiny.yaml:4: networks: dense is listed twice"),
     Mistake("[dense, planted]", "[sparse]", "tiny.yaml:4: networks: 'sparse' is not known"),
     Mistake(
-      "seed: 1", "seed: 1\nnormalised: yes", "tiny.yaml:4: normalised: 'yes' is not known; expected one of: true, false, both"
+      "seed: 1", "seed: 1\nnormalised: yes",
+      "tiny.yaml:4: normalised: 'yes' is not known; expected one of: true, false, both"
     ),
     Mistake("seed: 1", "seed: 1\ngain: 2", "tiny.yaml:4: gain: normalised networks have no gain"),
     Mistake(

@@ -40,6 +40,7 @@ struct SizeExtrapolation {
 
   var remark: String {
     let errors = course.map { "\(rounded($0.mean.mean)) ± \(rounded($0.mean.standardError)) at \($0.size)" }
-    return "\(label): \(rounded(limit)) ± \(rounded(standardError)) in the limit, mean error \(errors.joined(separator: ", "))"
+    return
+      "\(label): \(rounded(limit)) ± \(rounded(standardError)) in the limit, mean error \(errors.joined(separator: ", "))"
   }
 }

@@ -26,7 +26,8 @@ public struct VerificationPlan: Sendable {
 
   /// - `familyAlarmRate`: probability of refuting any of `claims` true claims; each gets an equal part (Bonferroni).
   public init(
-    budget: VerificationBudget, seed: UInt64 = standardSeed, familyAlarmRate: Double = standardAlarmRate, claims: Int = 1,
+    budget: VerificationBudget, seed: UInt64 = standardSeed, familyAlarmRate: Double = standardAlarmRate,
+    claims: Int = 1,
     workers: Int
   ) {
     self.budget = budget

@@ -47,5 +47,6 @@ extension PrunedLawClaim {
     name: "coordinate-law",
     statement: "û_j is distributed as soft(λq + aŵ_j; 1)/b, its mass at 0 included, as N grows.",
     falseVariant: "n = P, the law of twice as many samples", falseExperiment: Layer(toldSamples: 2),
-    limits: { _, _ in [(Layer.coordinateMean, 0.5), (Layer.coordinateSquare, 1.0 / 3)] }, shapes: [(1, 1, 3, 0.2), (0.2, 1, 2, 0.3)])
+    limits: { _, _ in [(Layer.coordinateMean, 0.5), (Layer.coordinateSquare, 1.0 / 3)] },
+    shapes: [(1, 1, 3, 0.2), (0.2, 1, 2, 0.3)])
 }

@@ -21,7 +21,8 @@ public struct PrunedLayerExperiment: Experiment {
     "samples_per_input", "P/N, samples for every input", .numbers(0.05...1_000))
   public static let epsilon = Parameter<Double>(
     "epsilon", "R = ε/‖Y‖_F", .numbers(0.001...0.99))
-  public static let output = Parameter<Network.Output>("output", "relu, or linear without inequalities", standard: .relu)
+  public static let output = Parameter<Network.Output>(
+    "output", "relu, or linear without inequalities", standard: .relu)
   public static let inputs = Parameter<InputDistribution>(
     "inputs", "Law of the inputs", InputDistribution.domain, standard: .gaussian)
 
@@ -45,7 +46,8 @@ public struct PrunedLayerExperiment: Experiment {
     dimension, density, neurons, samplesPerInput, epsilon, output, inputs,
   ]
   public let quantities = [
-    kept, keptFraction, norm1Ratio, freshSquare, freshError, sampleError, gap, coordinateMean, coordinateSquare, keptLaw,
+    kept, keptFraction, norm1Ratio, freshSquare, freshError, sampleError, gap, coordinateMean, coordinateSquare,
+    keptLaw,
     norm1Law, freshLaw,
   ]
 
@@ -56,7 +58,9 @@ public struct PrunedLayerExperiment: Experiment {
 
   public func problem(with cell: Cell) -> CellProblem? {
     cell[Self.inputs].mean == 0
-      ? nil : CellProblem(Self.inputs, "the law is of inputs of mean 0 and variance 1, which \(cell[Self.inputs].name) are not")
+      ? nil
+      : CellProblem(
+        Self.inputs, "the law is of inputs of mean 0 and variance 1, which \(cell[Self.inputs].name) are not")
   }
 
   /// An iteration's products with the inputs.
@@ -92,7 +96,8 @@ public struct PrunedLayerExperiment: Experiment {
         Measurement(Self.freshSquare, freshSquare), Measurement(Self.freshError, freshSquare.squareRoot()),
         Measurement(Self.sampleError, layer.sampleError(of: solution.weights)),
         Measurement(Self.gap, solution.relativeGap),
-        Measurement(Self.coordinateMean, places.mean { $0 }), Measurement(Self.coordinateSquare, places.mean { $0 * $0 }),
+        Measurement(Self.coordinateMean, places.mean { $0 }),
+        Measurement(Self.coordinateSquare, places.mean { $0 * $0 }),
         Measurement(Self.keptLaw, law.keptFraction), Measurement(Self.norm1Law, law.norm1Ratio),
         Measurement(Self.freshLaw, law.freshError),
       ])

@@ -28,7 +28,8 @@ public struct RecoveryExperiment: Experiment {
 
   public static let activeSamples = Quantity(
     "active_samples", "n, the number of samples on which the neuron is active", unit: "samples", kind: .count)
-  public static let error = Quantity("error", "‖U − w*‖₂/‖w*‖₂ of the program's solution; empty where none was computed")
+  public static let error = Quantity(
+    "error", "‖U − w*‖₂/‖w*‖₂ of the program's solution; empty where none was computed")
   public static let plantedNorm = Quantity("planted_norm", "‖w*‖₁")
   public static let recoveredNorm = Quantity("recovered_norm", "‖U‖₁ of the program's solution")
   public static let gap = Quantity("gap", "Relative duality gap of the program's solution")
@@ -56,7 +57,8 @@ public struct RecoveryExperiment: Experiment {
     }
     if cell[Self.neurons] > 1, inputs != .gaussian || cell[Self.weights] != .gaussian || method == .lazy {
       return CellProblem(
-        Self.neurons, "several neurons share samples only with gaussian inputs and weights, and not by the method 'lazy'")
+        Self.neurons,
+        "several neurons share samples only with gaussian inputs and weights, and not by the method 'lazy'")
     }
     return nil
   }
