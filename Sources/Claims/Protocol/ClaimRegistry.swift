@@ -10,6 +10,7 @@ public enum ClaimRegistry {
     SignFlipClaim(),
     StatisticalDimensionBracketClaim(),
     RecoveryLawClaim(),
+    CertificateCorrelationClaim(),
     CertificateLawClaim(),
     SampleComplexityClaim(),
     BowlingBoundClaim(),

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Experiments
+import RecoveryTheory
+import Statistics
+
+/// **(S.39), the correlations of the certificate** (Supplement, Section 4.5). Given the least-squares certificate ξ, the correlations
+/// X_{Γᶜ,Ω}ξ of the N − s inputs off the support are independent N(0, ‖ξ‖²), so that their largest size c has
+///
+///     P(c ≤ x | ξ) = (2Φ(x/‖ξ‖) − 1)^{N−s}.
+///
+/// - Measured: c and ‖ξ‖ of planted neurons, and with them the value of that distribution function at c, which is uniform.
+/// - Verdict: refuted by a Kolmogorov–Smirnov test of a cell (exact p-values, Holm).
+/// - Control: a variance a tenth too large.
+public struct CertificateCorrelationClaim: Claim {
+  public let name = "certificate-correlations"
+  public let kind = ClaimClass.exactLaw
+  public let statement = "Given ξ, the largest of the N − s correlations has P(c ≤ x) = (2Φ(x/‖ξ‖) − 1)^(N−s)."
+  public let falseVariant = "a variance of 1.1·‖ξ‖²"
+  public let experiment: any Experiment = CertificateExperiment()
+
+  private typealias Certificate = CertificateExperiment
+  private static let shapes = [(50, 5, 60), (100, 2, 40), (100, 20, 160), (200, 10, 163)]
+
+  public init() {}
+
+  public func verification(_ plan: VerificationPlan) -> Verification {
+    let cells = Self.shapes.map { dimension, sparsity, samples in
+      experiment.cell([
+        Certificate.dimension.is(dimension), Certificate.sparsity.is(sparsity), Certificate.samples.is(samples),
+      ])
+    }
+    return Verification(experiment, cells, trials: plan.choose(quick: 1_000, standard: 10_000, thorough: 100_000))
+  }
+
+  public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
+    let samples = cells.map { (cell: $0.cell, values: Self.distributionValues($0, variant)) }.filter {
+      !$0.values.isEmpty
+    }
+    let tests = samples.map { KolmogorovSmirnov($0.values) { min(max($0, 0), 1) } }
+    let pValues = holmAdjusted(tests.map(\.pValue))
+    let counting = samples.reduce(0) { $0 + $1.values.count }
+    let worst = pValues.indices.min { pValues[$0] < pValues[$1] }
+    return Finding(
+      trials: cells.trials, hypothesesCertified: counting, violations: pValues.count { $0 <= alarmRate },
+      measured: worst.map { RunningSummary(samples[$0].values).mean } ?? .nan, bound: 0.5, pValue: pValues.min(),
+      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: counting),
+      remarks: samples.indices.map { index in
+        "\(samples[index].cell): Kolmogorov–Smirnov distance \(rounded(tests[index].statistic)) from uniform, corrected p = "
+          + rounded(pValues[index])
+      })
+  }
+
+  /// P(c ≤ x | ξ) at x = c of every trial that has a certificate.
+  private static func distributionValues(_ trials: CellTrials, _ variant: ClaimVariant) -> [Double] {
+    let law = CertificateLaw(dimension: trials.cell[Certificate.dimension], sparsity: trials.cell[Certificate.sparsity])
+    let spread = variant == .stated ? 1 : 1.1.squareRoot()
+    return trials.outcomes.compactMap { outcome in
+      guard let norm = outcome[Certificate.norm], let correlation = outcome[Certificate.correlation] else { return nil }
+      return law.success(certificateNorm: spread * norm / correlation)
+    }
+  }
+}
