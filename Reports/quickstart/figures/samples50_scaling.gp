@@ -1,8 +1,8 @@
 # How the 50 % point scales: against s ln(N/s) and against 2δ
 # The 50 % point P₅₀ of the fitted success curves (probit) with 95 % profile-likelihood intervals,
-# 36,800 trials, 200 a cell. Left: against s ln(N/s), with the proportional law of the geometric mean,
-# C = 2.82; 2δ/(s ln(N/s)) is not constant, so no C fits all. Right: against the prediction 2δ, with
-# the line of equality.
+# 36,800 trials, 200 a cell; below, the same over the law. Left: against s ln(N/s), with the constant
+# C = 2.82 of the geometric mean and a factor 1.08 of standard deviation about it; 2δ/(s ln(N/s)) is
+# not constant, so no C fits all. Right: against the prediction 2δ.
 #
 # Rebuild with: gnuplot samples50_scaling.gp   (reads samples50_scaling.csv, writes samples50_scaling.svg, .png, .pdf and .tex)
 # The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
@@ -14,30 +14,100 @@ set datafile columnheaders
 set border 3 linecolor "#404040"
 set tics nomirror
 set grid linecolor "#e4e4e4" linetype 1
+# The rows of a series: x where a row is one of them.
+of(panel, series, kind, x) = (strcol("panel") eq panel && strcol("series") eq series && strcol("kind") eq kind) ? column(x) : NaN
 do for [format in "svg png pdf tex"] {
 tex = (format eq "tex")
-if (format eq "svg") { set terminal svg size 1280,600 dynamic font "DejaVu Sans,15" background "white" }
-if (format eq "png") { set terminal pngcairo size 2560,1200 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
-if (format eq "pdf") { set terminal pdfcairo size 21.3cm,10.0cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
-if (tex) { set terminal tikz size 21.3cm,10.0cm font "\\small" linewidth 0.8 pointscale 0.8 }
+if (format eq "svg") { set terminal svg size 1000,690 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 2000,1380 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
+if (format eq "pdf") { set terminal pdfcairo size 16.7cm,11.5cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
+if (tex) { set terminal tikz size 16.7cm,11.5cm font "\\small" linewidth 0.8 }
 set output "samples50_scaling.".format
-set multiplot layout 1,2
-set logscale xy
-set yrange [16.05773385758807:255.9909935057006]
-set xtics (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000, 500000, 1000000, 2000000, 5000000)
-set ytics (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000, 200000, 500000, 1000000, 2000000, 5000000)
+unset key
+set style fill solid 0.5 noborder
+set multiplot
+set lmargin at screen 0.0880; set rmargin at screen 0.5200; set bmargin at screen 0.5977; set tmargin at screen 0.9420
+set title (tex ? '$P_{50} = 2.82\, s \ln(N/s)$' : '{/:Italic P}_{50} = 2.82  {/:Italic s} ln({/:Italic N}/{/:Italic s})')
+set logscale x
+set xrange [7.191496655571249:70.04003134032267]
+set xtics nomirror ('' 8.0 1, '' 9.0 1, '' 10.0, '' 20.0, '' 30.0 1, '' 40.0 1, '' 50.0, '' 60.0 1, '' 70.0 1)
+set format x ""
+set xlabel ''
+set logscale y
+set yrange [17.96546299877502:226.57336170085327]
+set ytics nomirror ((tex ? '20' : '20') 20.0, '' 30.0 1, '' 40.0 1, (tex ? '50' : '50') 50.0, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, (tex ? '100' : '100') 100.0, (tex ? '200' : '200') 200.0)
+set format y "%h"
 set ylabel (tex ? 'measured $P_{50}$' : 'measured {/:Italic P}_{50}')
-set key top left Left reverse samplen 1.5 spacing 1.1
+unset colorbox
+plot data using (of("P₅₀ = 2.82  s ln(N/s)", "", "theory", "sparsity_log_ratio")):(column("samples50")) with lines linewidth 2 linecolor '#707070' dashtype 2, \
+  data using (of("P₅₀ = 2.82  s ln(N/s)", "N = 100", "measured", "sparsity_log_ratio")):(column("samples50")):(column("samples50_low")):(column("samples50_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("P₅₀ = 2.82  s ln(N/s)", "N = 100", "measured", "sparsity_log_ratio")):(column("samples50")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("P₅₀ = 2.82  s ln(N/s)", "N = 200", "measured", "sparsity_log_ratio")):(column("samples50")):(column("samples50_low")):(column("samples50_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("P₅₀ = 2.82  s ln(N/s)", "N = 200", "measured", "sparsity_log_ratio")):(column("samples50")) with points pointtype 5 pointsize 0.8 linecolor '#d9b81a'
+set lmargin at screen 0.5440; set rmargin at screen 0.9760; set bmargin at screen 0.5977; set tmargin at screen 0.9420
+set title (tex ? '$P_{50} = 2\delta$' : '{/:Italic P}_{50} = 2{/:Italic δ}')
+set logscale x
+set xrange [19.017320491492764:224.00714301889008]
+set xtics nomirror ('' 20.0, '' 30.0 1, '' 40.0 1, '' 50.0, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '' 100.0, '' 200.0)
+set format x ""
+set xlabel ''
+set logscale y
+set yrange [17.96546299877502:226.57336170085327]
+set ytics nomirror ('' 20.0, '' 30.0 1, '' 40.0 1, '' 50.0, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, '' 100.0, '' 200.0)
+set format y ""
+set ylabel ''
+unset colorbox
+plot data using (of("P₅₀ = 2δ", "", "theory", "samples50_predicted")):(column("samples50")) with lines linewidth 2 linecolor '#707070' dashtype 2, \
+  data using (of("P₅₀ = 2δ", "N = 100", "measured", "samples50_predicted")):(column("samples50")):(column("samples50_low")):(column("samples50_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("P₅₀ = 2δ", "N = 100", "measured", "samples50_predicted")):(column("samples50")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("P₅₀ = 2δ", "N = 200", "measured", "samples50_predicted")):(column("samples50")):(column("samples50_low")):(column("samples50_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("P₅₀ = 2δ", "N = 200", "measured", "samples50_predicted")):(column("samples50")) with points pointtype 5 pointsize 0.8 linecolor '#d9b81a'
+set lmargin at screen 0.0880; set rmargin at screen 0.5200; set bmargin at screen 0.1896; set tmargin at screen 0.5339
+set title (tex ? '$P_{50}$ over $2.82\, s \ln(N/s)$' : '{/:Italic P}_{50} over 2.82  {/:Italic s} ln({/:Italic N}/{/:Italic s})')
+set logscale x
+set xrange [7.191496655571249:70.04003134032267]
+set xtics nomirror ('' 8.0 1, '' 9.0 1, (tex ? '10' : '10') 10.0, (tex ? '20' : '20') 20.0, '' 30.0 1, '' 40.0 1, (tex ? '50' : '50') 50.0, '' 60.0 1, '' 70.0 1)
+set format x "%h"
 set xlabel (tex ? '$s \ln(N/s)$' : '{/:Italic s} ln({/:Italic N}/{/:Italic s})')
-set xrange [6.259236808685033:80.47189562170502]
-plot 2.816555035247318*x with lines linewidth 1.5 linecolor '#707070' dashtype 2 title (tex ? '$P_{50} = 2.82\, s \ln(N/s)$' : '{/:Italic P}_{50} = 2.82  {/:Italic s} ln({/:Italic N}/{/:Italic s})'), \
-  data using (strcol(9) eq '100' ? $4 : NaN):6:7:8 with yerrorbars linewidth 1.2 pointtype 7 pointsize 1 linecolor '#440154' title (tex ? '$N = 100$' : '{/:Italic N} = 100'), \
-  data using (strcol(9) eq '200' ? $4 : NaN):6:7:8 with yerrorbars linewidth 1.2 pointtype 5 pointsize 1 linecolor '#d9b81a' title (tex ? '$N = 200$' : '{/:Italic N} = 200')
+set logscale y
+set yrange [0.8869535771473274:1.1485351075553962]
+set ytics nomirror ((tex ? '0.9' : '0.9') 0.9, (tex ? '1' : '1') 1.0, (tex ? '1.1' : '1.1') 1.1)
+set format y "%h"
+set ylabel (tex ? '$P_{50}$ over the law' : '{/:Italic P}_{50} over the law')
+unset colorbox
+plot data using (of("P₅₀ over 2.82  s ln(N/s)", "", "theory", "sparsity_log_ratio")):(column("samples50_ratio")) with lines linewidth 2 linecolor '#707070' dashtype 2, \
+  data using (of("P₅₀ over 2.82  s ln(N/s)", "N = 100", "measured", "sparsity_log_ratio")):(column("samples50_ratio")):(column("samples50_ratio_low")):(column("samples50_ratio_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("P₅₀ over 2.82  s ln(N/s)", "N = 100", "measured", "sparsity_log_ratio")):(column("samples50_ratio")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("P₅₀ over 2.82  s ln(N/s)", "N = 200", "measured", "sparsity_log_ratio")):(column("samples50_ratio")):(column("samples50_ratio_low")):(column("samples50_ratio_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("P₅₀ over 2.82  s ln(N/s)", "N = 200", "measured", "sparsity_log_ratio")):(column("samples50_ratio")) with points pointtype 5 pointsize 0.8 linecolor '#d9b81a'
+set lmargin at screen 0.5440; set rmargin at screen 0.9760; set bmargin at screen 0.1896; set tmargin at screen 0.5339
+set title (tex ? '$P_{50}$ over $2\delta$' : '{/:Italic P}_{50} over 2{/:Italic δ}')
+set logscale x
+set xrange [19.017320491492764:224.00714301889008]
+set xtics nomirror ((tex ? '20' : '20') 20.0, '' 30.0 1, '' 40.0 1, (tex ? '50' : '50') 50.0, '' 60.0 1, '' 70.0 1, '' 80.0 1, '' 90.0 1, (tex ? '100' : '100') 100.0, (tex ? '200' : '200') 200.0)
+set format x "%h"
 set xlabel (tex ? 'predicted $2\delta$' : 'predicted 2{/:Italic δ}')
-set xrange [16.66902306076265:255.56480518654837]
-plot 1.0*x with lines linewidth 1.5 linecolor '#707070' dashtype 2 title (tex ? '$P_{50} = 2\delta$' : '{/:Italic P}_{50} = 2{/:Italic δ}'), \
-  data using (strcol(9) eq '100' ? $5 : NaN):6:7:8 with yerrorbars linewidth 1.2 pointtype 7 pointsize 1 linecolor '#440154' title (tex ? '$N = 100$' : '{/:Italic N} = 100'), \
-  data using (strcol(9) eq '200' ? $5 : NaN):6:7:8 with yerrorbars linewidth 1.2 pointtype 5 pointsize 1 linecolor '#d9b81a' title (tex ? '$N = 200$' : '{/:Italic N} = 200')
+set logscale y
+set yrange [0.8869535771473274:1.1485351075553962]
+set ytics nomirror ('' 0.9, '' 1.0, '' 1.1)
+set format y ""
+set ylabel ''
+unset colorbox
+plot data using (of("P₅₀ over 2δ", "", "theory", "samples50_predicted")):(column("samples50_ratio")) with lines linewidth 2 linecolor '#707070' dashtype 2, \
+  data using (of("P₅₀ over 2δ", "N = 100", "measured", "samples50_predicted")):(column("samples50_ratio")):(column("samples50_ratio_low")):(column("samples50_ratio_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("P₅₀ over 2δ", "N = 100", "measured", "samples50_predicted")):(column("samples50_ratio")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("P₅₀ over 2δ", "N = 200", "measured", "samples50_predicted")):(column("samples50_ratio")):(column("samples50_ratio_low")):(column("samples50_ratio_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("P₅₀ over 2δ", "N = 200", "measured", "samples50_predicted")):(column("samples50_ratio")) with points pointtype 5 pointsize 0.8 linecolor '#d9b81a'
+unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0539; set tmargin at screen 0.0887
+set key center center horizontal maxcols 2 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with lines linewidth 2 dashtype 2 linecolor '#707070' title (tex ? 'law' : 'law'), \
+  keyentry with yerrorbars pointtype 7 pointsize 0.8 linewidth 1.3 linecolor '#404040' title (tex ? 'measured, 95~\% profile-likelihood intervals' : 'measured, 95 % profile-likelihood intervals')
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0087; set tmargin at screen 0.0435
+set key center center horizontal maxcols 2 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with points pointtype 7 pointsize 0.8 linecolor '#440154' title (tex ? '$N = 100$' : '{/:Italic N} = 100'), \
+  keyentry with points pointtype 5 pointsize 0.8 linecolor '#d9b81a' title (tex ? '$N = 200$' : '{/:Italic N} = 200')
+unset key; set tics nomirror; set border 3 linecolor "#404040"; set grid linecolor "#e4e4e4" linetype 1
 unset multiplot
 unset output
 }

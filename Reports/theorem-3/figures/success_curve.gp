@@ -13,48 +13,117 @@ set datafile columnheaders
 set border 3 linecolor "#404040"
 set tics nomirror
 set grid linecolor "#e4e4e4" linetype 1
+# The rows of a series: x where a row is one of them.
+of(panel, series, kind, x) = (strcol("panel") eq panel && strcol("series") eq series && strcol("kind") eq kind) ? column(x) : NaN
 do for [format in "svg png pdf tex"] {
 tex = (format eq "tex")
-if (format eq "svg") { set terminal svg size 1120,840 dynamic font "DejaVu Sans,15" background "white" }
-if (format eq "png") { set terminal pngcairo size 2240,1680 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
-if (format eq "pdf") { set terminal pdfcairo size 18.7cm,14.0cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
-if (tex) { set terminal tikz size 18.7cm,14.0cm font "\\small" linewidth 0.8 pointscale 0.8 }
+if (format eq "svg") { set terminal svg size 1000,863 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 2000,1726 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
+if (format eq "pdf") { set terminal pdfcairo size 16.7cm,14.4cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
+if (tex) { set terminal tikz size 16.7cm,14.4cm font "\\small" linewidth 0.8 }
 set output "success_curve.".format
-set multiplot layout 2,2
-set xlabel (tex ? 'samples relative to the predicted 50~\% point,  $P / 2\delta$' : 'samples relative to the predicted 50 % point,  {/:Italic P} / 2{/:Italic δ}')
-set ylabel "success rate"
-set xrange [0.08023707985296669:18.44072699786742]
-set yrange [-0.03:1.03]
-set key bottom right Left reverse samplen 1.5 spacing 1.1
-set arrow 1 from 1, graph 0 to 1, graph 1 nohead linecolor "#b0b0b0" dashtype 2 back
+unset key
+set style fill solid 0.5 noborder
+set multiplot
+set lmargin at screen 0.0880; set rmargin at screen 0.5200; set bmargin at screen 0.5782; set tmargin at screen 0.9537
 set title (tex ? '$N = 50$' : '{/:Italic N} = 50')
-plot data using ($1 == 50 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
-  data using ($1 == 50 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
-  data using ($1 == 50 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
-  data using ($1 == 50 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title (tex ? '$s = 2$' : '{/:Italic s} = 2'), \
-  data using ($1 == 50 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title (tex ? '$s = 5$' : '{/:Italic s} = 5'), \
-  data using ($1 == 50 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title (tex ? '$s = 10$' : '{/:Italic s} = 10')
+unset logscale x
+set xrange [0.5225936319847823:2.531872461511607]
+set xtics nomirror autofreq
+set format x ""
+set xlabel ''
+unset logscale y
+set yrange [0.0:1.0]
+set ytics nomirror autofreq
+set format y "%h"
+set ylabel (tex ? 'success rate' : 'success rate')
+unset colorbox
+plot data using (of("N = 50", "s = 2", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#440154' dashtype 1, \
+  data using (of("N = 50", "s = 5", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#277f8e' dashtype 1, \
+  data using (of("N = 50", "s = 10", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#d9b81a' dashtype 1, \
+  data using (of("N = 50", "s = 2", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("N = 50", "s = 2", "measured", "relative_samples")):(column("rate")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("N = 50", "s = 5", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#277f8e', \
+  data using (of("N = 50", "s = 5", "measured", "relative_samples")):(column("rate")) with points pointtype 5 pointsize 0.8 linecolor '#277f8e', \
+  data using (of("N = 50", "s = 10", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("N = 50", "s = 10", "measured", "relative_samples")):(column("rate")) with points pointtype 9 pointsize 0.8 linecolor '#d9b81a'
+set lmargin at screen 0.5440; set rmargin at screen 0.9760; set bmargin at screen 0.5782; set tmargin at screen 0.9537
 set title (tex ? '$N = 100$' : '{/:Italic N} = 100')
-plot data using ($1 == 100 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
-  data using ($1 == 100 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
-  data using ($1 == 100 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
-  data using ($1 == 100 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title (tex ? '$s = 2$' : '{/:Italic s} = 2'), \
-  data using ($1 == 100 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title (tex ? '$s = 5$' : '{/:Italic s} = 5'), \
-  data using ($1 == 100 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title (tex ? '$s = 10$' : '{/:Italic s} = 10')
+unset logscale x
+set xrange [0.5225936319847823:2.531872461511607]
+set xtics nomirror autofreq
+set format x ""
+set xlabel ''
+unset logscale y
+set yrange [0.0:1.0]
+set ytics nomirror autofreq
+set format y ""
+set ylabel ''
+unset colorbox
+plot data using (of("N = 100", "s = 2", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#440154' dashtype 1, \
+  data using (of("N = 100", "s = 5", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#277f8e' dashtype 1, \
+  data using (of("N = 100", "s = 10", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#d9b81a' dashtype 1, \
+  data using (of("N = 100", "s = 2", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("N = 100", "s = 2", "measured", "relative_samples")):(column("rate")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("N = 100", "s = 5", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#277f8e', \
+  data using (of("N = 100", "s = 5", "measured", "relative_samples")):(column("rate")) with points pointtype 5 pointsize 0.8 linecolor '#277f8e', \
+  data using (of("N = 100", "s = 10", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("N = 100", "s = 10", "measured", "relative_samples")):(column("rate")) with points pointtype 9 pointsize 0.8 linecolor '#d9b81a'
+set lmargin at screen 0.0880; set rmargin at screen 0.5200; set bmargin at screen 0.1518; set tmargin at screen 0.5272
 set title (tex ? '$N = 200$' : '{/:Italic N} = 200')
-plot data using ($1 == 200 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
-  data using ($1 == 200 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
-  data using ($1 == 200 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
-  data using ($1 == 200 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title (tex ? '$s = 2$' : '{/:Italic s} = 2'), \
-  data using ($1 == 200 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title (tex ? '$s = 5$' : '{/:Italic s} = 5'), \
-  data using ($1 == 200 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title (tex ? '$s = 10$' : '{/:Italic s} = 10')
+unset logscale x
+set xrange [0.5225936319847823:2.531872461511607]
+set xtics nomirror autofreq
+set format x "%h"
+set xlabel (tex ? 'samples, relative to the predicted $2\delta$' : 'samples, relative to the predicted 2{/:Italic δ}')
+unset logscale y
+set yrange [0.0:1.0]
+set ytics nomirror autofreq
+set format y "%h"
+set ylabel (tex ? 'success rate' : 'success rate')
+unset colorbox
+plot data using (of("N = 200", "s = 2", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#440154' dashtype 1, \
+  data using (of("N = 200", "s = 5", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#277f8e' dashtype 1, \
+  data using (of("N = 200", "s = 10", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#d9b81a' dashtype 1, \
+  data using (of("N = 200", "s = 2", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("N = 200", "s = 2", "measured", "relative_samples")):(column("rate")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("N = 200", "s = 5", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#277f8e', \
+  data using (of("N = 200", "s = 5", "measured", "relative_samples")):(column("rate")) with points pointtype 5 pointsize 0.8 linecolor '#277f8e', \
+  data using (of("N = 200", "s = 10", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("N = 200", "s = 10", "measured", "relative_samples")):(column("rate")) with points pointtype 9 pointsize 0.8 linecolor '#d9b81a'
+set lmargin at screen 0.5440; set rmargin at screen 0.9760; set bmargin at screen 0.1518; set tmargin at screen 0.5272
 set title (tex ? '$N = 400$' : '{/:Italic N} = 400')
-plot data using ($1 == 400 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#440154' notitle, \
-  data using ($1 == 400 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#277f8e' notitle, \
-  data using ($1 == 400 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):5 with lines linewidth 2 linecolor '#d9b81a' notitle, \
-  data using ($1 == 400 && $2 == 2 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 7 pointsize 0.9 linecolor '#440154' title (tex ? '$s = 2$' : '{/:Italic s} = 2'), \
-  data using ($1 == 400 && $2 == 5 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 5 pointsize 0.9 linecolor '#277f8e' title (tex ? '$s = 5$' : '{/:Italic s} = 5'), \
-  data using ($1 == 400 && $2 == 10 && strcol(10) eq 'gaussian' ? $4 : NaN):7:8:9 with yerrorbars linewidth 1.2 pointtype 9 pointsize 0.9 linecolor '#d9b81a' title (tex ? '$s = 10$' : '{/:Italic s} = 10')
+unset logscale x
+set xrange [0.5225936319847823:2.531872461511607]
+set xtics nomirror autofreq
+set format x "%h"
+set xlabel (tex ? 'samples, relative to the predicted $2\delta$' : 'samples, relative to the predicted 2{/:Italic δ}')
+unset logscale y
+set yrange [0.0:1.0]
+set ytics nomirror autofreq
+set format y ""
+set ylabel ''
+unset colorbox
+plot data using (of("N = 400", "s = 2", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#440154' dashtype 1, \
+  data using (of("N = 400", "s = 5", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#277f8e' dashtype 1, \
+  data using (of("N = 400", "s = 10", "theory", "relative_samples")):(column("rate")) with lines linewidth 2 linecolor '#d9b81a' dashtype 1, \
+  data using (of("N = 400", "s = 2", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#440154', \
+  data using (of("N = 400", "s = 2", "measured", "relative_samples")):(column("rate")) with points pointtype 7 pointsize 0.8 linecolor '#440154', \
+  data using (of("N = 400", "s = 5", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#277f8e', \
+  data using (of("N = 400", "s = 5", "measured", "relative_samples")):(column("rate")) with points pointtype 5 pointsize 0.8 linecolor '#277f8e', \
+  data using (of("N = 400", "s = 10", "measured", "relative_samples")):(column("rate")):(column("rate_low")):(column("rate_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#d9b81a', \
+  data using (of("N = 400", "s = 10", "measured", "relative_samples")):(column("rate")) with points pointtype 9 pointsize 0.8 linecolor '#d9b81a'
+unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0431; set tmargin at screen 0.0709
+set key center center horizontal maxcols 2 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with lines linewidth 2 dashtype 1 linecolor '#404040' title (tex ? 'exact law for Gaussian inputs' : 'exact law for Gaussian inputs'), \
+  keyentry with yerrorbars pointtype 7 pointsize 0.8 linewidth 1.3 linecolor '#404040' title (tex ? 'measured, 95~\% Wilson intervals' : 'measured, 95 % Wilson intervals')
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0070; set tmargin at screen 0.0348
+set key center center horizontal maxcols 3 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with linespoints pointtype 7 pointsize 0.8 linewidth 2 dashtype 1 linecolor '#440154' title (tex ? '$s = 2$' : '{/:Italic s} = 2'), \
+  keyentry with linespoints pointtype 5 pointsize 0.8 linewidth 2 dashtype 1 linecolor '#277f8e' title (tex ? '$s = 5$' : '{/:Italic s} = 5'), \
+  keyentry with linespoints pointtype 9 pointsize 0.8 linewidth 2 dashtype 1 linecolor '#d9b81a' title (tex ? '$s = 10$' : '{/:Italic s} = 10')
+unset key; set tics nomirror; set border 3 linecolor "#404040"; set grid linecolor "#e4e4e4" linetype 1
 unset multiplot
 unset output
 }

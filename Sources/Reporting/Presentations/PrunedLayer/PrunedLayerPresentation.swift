@@ -59,11 +59,14 @@ struct PrunedLayerPresentation: MeasuredPresentation {
   }
 
   func highlights(_ results: MeasuredResults) -> DisplayTable {
-    DisplayTable(
-      caption: "Pruned layers: means over the trials, each with the law's value in brackets.",
-      headings: ["$N$", "$s/N$", "$M$", "$P/N$", "$R$", "trials", "kept", "norm", "fresh error"],
+    let isOfSeveral = Set(results.cells.map { $0.cell[Layer.inputs] }).count > 1
+    return DisplayTable(
+      caption: "Pruned layers: means over the trials, each with the value of the law for Gaussian inputs in brackets.",
+      headings: (isOfSeveral ? ["inputs"] : []) + [
+        "$N$", "$s/N$", "$M$", "$P/N$", "$R$", "trials", "kept", "norm", "fresh error",
+      ],
       rows: results.rows.map { row in
-        [
+        (isOfSeveral ? [row.cell[Layer.inputs].name] : []) + [
           "\(row.cell[Layer.dimension])", "\(row.cell[Layer.density])", "\(row.cell[Layer.neurons])",
           "\(row.cell[Layer.samplesPerInput])", "\(row.cell[Layer.epsilon])", row.trials.grouped,
           pair(row, Layer.keptFraction, Layer.keptLaw), pair(row, Layer.norm1Ratio, Layer.norm1Law),
