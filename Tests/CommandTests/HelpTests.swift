@@ -21,7 +21,8 @@ import Testing
     let command = String(page.dropLast(".txt".count))
     let text = command == "trimlab" ? try await help() : try await help(command)
     let expected = try String(contentsOf: fixture("help/\(page)"), encoding: .utf8)
-    #expect(text == expected, "trimlab \(command) --help has changed; `make help-pages` writes it")
+    #expect(
+      text.withoutClaims == expected.withoutClaims, "trimlab \(command) --help has changed; `make help-pages` writes it")
   }
 
   /// A command without a page, or a page without a command.
@@ -32,5 +33,12 @@ import Testing
     let commands = lines.filter { !$0.hasPrefix("   ") }.map { "\($0.split(separator: " ")[0]).txt" }
     #expect(commands.count >= 10)
     #expect(Set(commands + ["trimlab.txt"]) == Set(Self.pages))
+  }
+}
+
+extension String {
+  /// Without the paragraph that lists the registry's claims, which a new claim changes.
+  fileprivate var withoutClaims: [String] {
+    components(separatedBy: "\n\n").filter { !$0.hasPrefix("Claims: ") }
   }
 }
