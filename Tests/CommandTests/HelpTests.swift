@@ -22,7 +22,8 @@ import Testing
     let text = command == "trimlab" ? try await help() : try await help(command)
     let expected = try String(contentsOf: fixture("help/\(page)"), encoding: .utf8)
     #expect(
-      text.withoutClaims == expected.withoutClaims, "trimlab \(command) --help has changed; `make help-pages` writes it")
+      text.withoutClaims == expected.withoutClaims, "trimlab \(command) --help has changed; `make help-pages` writes it"
+    )
   }
 
   /// A command without a page, or a page without a command.
