@@ -36,21 +36,4 @@ extension Network {
     for m in 0..<next.neurons { next.weights[neuron, m] = 0 }
     self = replacing(index, by: layer).replacing(index + 1, by: next)
   }
-
-  /// The same function with the disconnected hidden neurons taken out of the matrices; each layer keeps at least one.
-  public func compacted() -> Network {
-    let connected = disconnectingDeadNeurons()
-    var (compact, kept) = ([Layer](), Array(0..<inputs))
-    for (index, layer) in connected.layers.enumerated() {
-      let isHidden = index < depth - 1
-      let alive = (0..<layer.neurons).filter { m in
-        !isHidden || connected.layers[index + 1].weights.row(m).contains { $0 != 0 }
-      }
-      let neurons = alive.isEmpty ? [0] : alive
-      let weights = layer.weights.selectingRows(kept).selectingColumns(neurons)
-      compact.append(Layer(weights: weights, bias: layer.bias?.selecting(neurons)))
-      kept = neurons
-    }
-    return Network(layers: compact, output: output)
-  }
 }

@@ -132,9 +132,7 @@ import Testing
   @Test func aDivergedTrainingSaysSo() {
     let settings = TrainingSettings(optimiser: .sgd(rate: 50), epochs: 1_000, batchSize: 60)
     let training = linear().trained(on: Self.regression, settings, seed: 1, trial: 0)
-    #expect(training.hasDiverged && training.losses.count < 1_000)
-    #expect(
-      !linear().trained(on: Self.regression, TrainingSettings(epochs: 0, batchSize: 1), seed: 1, trial: 0).hasDiverged)
+    #expect(training.losses.last?.isFinite == false && training.losses.count < 1_000)
   }
 }
 
@@ -195,7 +193,7 @@ import Testing
     let settings = TrainingSettings(epochs: 0, batchSize: 10)
     let training = dense.trained(
       on: Self.spirals, settings, keeping: SparsityPattern(of: sparse), seed: 3, trial: 0)
-    #expect(training.network == sparse && training.losses.isEmpty && !training.hasDiverged)
+    #expect(training.network == sparse && training.losses.isEmpty)
   }
 
   /// More than 98 % of fresh points, for networks of the published kind.

@@ -26,15 +26,12 @@ import Testing
     for trial in 0..<30 {
       let network = pruned(trial: trial, hasBias: hasBias, output: output)
       let disconnected = network.disconnectingDeadNeurons()
-      let compact = disconnected.compacted()
       let expected = network.responses(to: inputs).last!
-      for other in [disconnected, compact] {
-        for (found, wanted) in zip(other.responses(to: inputs).last!.elements, expected.elements) {
-          expectClose(found, wanted, absolute: 1e-12, "trial \(trial)")
-        }
+      for (found, wanted) in zip(disconnected.responses(to: inputs).last!.elements, expected.elements) {
+        expectClose(found, wanted, absolute: 1e-12, "trial \(trial)")
       }
       removed += network.nonzeros - disconnected.nonzeros
-      #expect(disconnected.nonzeros <= network.nonzeros && compact.nonzeros == disconnected.nonzeros)
+      #expect(disconnected.nonzeros <= network.nonzeros)
       for index in 0..<3 {
         for m in 0..<8 {
           let hasInputs = disconnected.layers[index].weights.column(m).contains { $0 != 0 }
@@ -42,7 +39,6 @@ import Testing
           #expect(hasInputs == hasOutputs, "trial \(trial), layer \(index), neuron \(m)")
           if !hasOutputs, let bias = disconnected.layers[index].bias { #expect(bias[m] == 0) }
         }
-        #expect(compact.layers[index].neurons <= 8)
       }
     }
     #expect(removed > 100, "\(removed) connections of dead neurons")
@@ -57,12 +53,5 @@ import Testing
     #expect(network.layers[1] == Layer(weights: Matrix(rows: 2, columns: 1, elements: [1, 0]), bias: [6.5]))
     let unbiased = Network(layers: [first, Layer(weights: second.weights)], output: .linear)
     #expect(unbiased.disconnectingDeadNeurons() == unbiased)
-    #expect(network.compacted().layers.map(\.neurons) == [1, 1])
-  }
-
-  @Test func aNetworkOfZerosKeepsANeuronALayer() {
-    let zeros = Network(
-      layers: [Layer(weights: Matrix(rows: 3, columns: 4)), Layer(weights: Matrix(rows: 4, columns: 2))], output: .relu)
-    #expect(zeros.compacted().layers.map(\.neurons) == [1, 2])
   }
 }

@@ -6,11 +6,9 @@ import RandomStreams
 /// A trained network and how it came about.
 public struct Training: Sendable {
   public let network: Network
-  /// The mean loss over the batches of each epoch as they were met, dropout included, penalties not.
+  /// The mean loss over the batches of each epoch as they were met, dropout included, penalties not; training ends where it stops being a
+  /// number.
   public let losses: [Double]
-
-  /// Whether the loss stopped being a number: training ended there.
-  public var hasDiverged: Bool { losses.last.map { !$0.isFinite } ?? false }
 }
 
 extension Network {
