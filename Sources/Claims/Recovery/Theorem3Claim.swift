@@ -15,6 +15,9 @@ import Statistics
 /// - Measured: how often a neuron is not recovered, by certificates of either outcome.
 /// - Verdict: refuted where so many failures are too unlikely under the stated bound (exact binomial tail, that is, a
 ///   Clopper–Pearson lower limit above the bound), Holm-corrected over the settings.
+///
+/// Amendment (2026-11-24): the first false variant held s·ln N samples to N^{1−μ} at each setting's own μ, and was refuted; since one
+/// judgement reads μ off the samples, it is (s/2)·μ·ln N, the same samples at μ = 2.
 public struct Theorem3Claim: RecoveryClaim {
   public let name = "theorem-3"
   public let kind = ClaimClass.probabilistic
