@@ -14,15 +14,23 @@ public struct PrunedLawClaim: Claim {
   public let name: String
   public let kind = ClaimClass.asymptotic
   public let statement, falseVariant: String
-  public let experiment: any Experiment = Layer()
+  public var experiment: any Experiment = Layer()
   /// What the false variant measures; nil where it holds the same trials against other limits.
-  var falseExperiment: Layer?
+  var falseExperiment: (any Experiment)?
   /// What is held against the law.
   let limits: @Sendable (Cell, ClaimVariant) throws -> [(quantity: Quantity, value: Double)]
-  /// (density, M, P/N, R) of the layers that `verify` prunes.
-  let shapes: [(density: Double, neurons: Int, samplesPerInput: Double, epsilon: Double)]
+  /// The layers that `verify` prunes.
+  let shapes: [Shape]
 
   typealias Layer = PrunedLayerExperiment
+
+  /// s/N, q, M, P/N and R.
+  struct Shape {
+    var density = 1.0
+    var decay = 0.0
+    var neurons = 1
+    let samplesPerInput, epsilon: Double
+  }
 
   public func verification(_ plan: VerificationPlan) -> Verification { verification(of: experiment, plan) }
 
@@ -35,8 +43,9 @@ public struct PrunedLawClaim: Claim {
     let cells = shapes.flatMap { shape in
       dimensions.map { dimension in
         experiment.cell([
-          Layer.dimension.is(dimension), Layer.density.is(shape.density), Layer.neurons.is(shape.neurons),
-          Layer.samplesPerInput.is(shape.samplesPerInput), Layer.epsilon.is(shape.epsilon),
+          Layer.dimension.is(dimension), Layer.density.is(shape.density), Layer.decay.is(shape.decay),
+          Layer.neurons.is(shape.neurons), Layer.samplesPerInput.is(shape.samplesPerInput),
+          Layer.epsilon.is(shape.epsilon),
         ])
       }
     }
@@ -44,7 +53,7 @@ public struct PrunedLawClaim: Claim {
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    let gaussian = cells.filter { $0.cell[Layer.inputs] == .gaussian }
+    let gaussian = cells.filter { ($0.cell[optional: Layer.inputs] ?? .gaussian) == .gaussian }
     let models = Dictionary(grouping: gaussian) { $0.cell.without(Layer.dimension) }
     let tests = models.sorted { "\($0.key)" < "\($1.key)" }.flatMap { extrapolations($0.value, variant) }
     let pValues = holmAdjusted(tests.map(\.pValue))
