@@ -10,6 +10,7 @@ public struct LayerBoundClaim: Claim {
   public let name: String
   public let kind = ClaimClass.proved
   public let statement, falseVariant: String
+  public let registered: ClaimProtocol
   public let bound: ErrorBound
   /// What it speaks of; no output: of either.
   let schemes: [PruningScheme.Kind]
@@ -36,13 +37,18 @@ public struct LayerBoundClaim: Claim {
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    judge(cells.filter { covers(SchemeEnsemble($0.cell)) }.layers, variant)
+    judge(cells.filter { covers(SchemeEnsemble($0.cell)) }.layers, variant, alarmRate: alarmRate)
   }
 
   /// Judges the claim by the layers it speaks of.
-  public func judge(_ layers: [MeasuredLayer], _ variant: ClaimVariant = .stated) -> Finding {
+  public func judge(
+    _ layers: [MeasuredLayer], _ variant: ClaimVariant = .stated, alarmRate: Double = VerificationPlan.standardAlarmRate
+  ) -> Finding {
     let share = variant == .falsified && bound != .linkNormalised ? 0.9 : 1
-    return layers.filter { covers($0.ensemble) }.map { LayerCheck($0, bound, share: share) }.finding()
+    let checks = layers.filter { covers($0.ensemble) }.map { LayerCheck($0, bound, share: share) }
+    return finding(
+      checks.tests, trials: checks.count, counted: checks.count(where: \.isCertified), alarmRate: alarmRate,
+      remarks: checks.remarks)
   }
 
   public func supplement(_ plan: VerificationPlan) async -> [String] {

@@ -29,6 +29,8 @@ public protocol Claim: Sendable {
   var statement: String { get }
   /// What the false variant changes, e.g. `"s·log N samples instead of (11s+7)μ·log N"`.
   var falseVariant: String { get }
+  /// What was promised before any trial was run.
+  var registered: ClaimProtocol { get }
   /// What a study of the claim measures.
   var experiment: any Experiment { get }
 
@@ -47,6 +49,11 @@ public protocol Claim: Sendable {
 }
 
 extension Claim {
+  /// The probability of a false alarm, at most: an equal part of the registry's, or of a trend the level at which it must show.
+  public var level: Double {
+    kind.level(alarmRate: VerificationPlan.standardAlarmRate / Double(ClaimRegistry.all.count))
+  }
+
   public func problem(with cells: [Cell]) -> CellProblem? { nil }
 
   public func falseVerification(_ plan: VerificationPlan) -> Verification? { nil }
@@ -76,8 +83,14 @@ public struct ClaimReport: Sendable {
   public let finding: Finding
   public let control: Finding
 
-  /// Whether the check could have failed: the false variant was refuted.
-  public var controlHolds: Bool { control.verdict == .refuted }
+  /// Whether the check could have failed: the false variant fell, and so did every test's own near miss.
+  ///
+  /// The reverse of a trend that does not show itself need not fall.
+  public var controlHolds: Bool {
+    let isApart =
+      claim.kind == .trend ? finding.verdict != .consistent || control.verdict != .consistent : control.verdict.isFall
+    return isApart && finding.nearMisses.allSatisfy(\.isRefuted)
+  }
   /// Whether this report speaks against the theory or against the check itself.
   public var isAlarming: Bool { finding.verdict == .refuted || !controlHolds }
 }

@@ -43,12 +43,16 @@ extension PrunedLawClaim {
 
   /// **Every weight has a law.** u_j = soft(λq_j + aŵ_j; 1)/b: where it lies in its law is uniform, so that the mean of these places is
   /// ½ and that of their squares ⅓. False: the places in the law of all samples instead of the active half.
-  ///
-  /// - Amendment (2026-11-24): the first false variant, a mean square of 1.05/3, stood at the quick budget, which finds 7 to 11 %.
   public static let coordinates = PrunedLawClaim(
     name: "coordinate-law",
     statement: "û_j is distributed as soft(λq + aŵ_j; 1)/b, its mass at 0 included, as N grows.",
     falseVariant: "n = P, the law of twice as many samples", falseExperiment: Layer(toldSamples: 2),
     limits: { _, _ in [(Layer.coordinateMean, 0.5), (Layer.coordinateSquare, 1.0 / 3)] },
+    amendments: [
+      Amendment(
+        "2026-11-24", what: "the false variant was a mean square of 1.05/3",
+        why: "it stood at the quick budget, which finds 7 to 11 %",
+        firstVerdict: "claim consistent, control not refuted")
+    ],
     shapes: [(1, 1, 3, 0.2), (0.2, 1, 2, 0.3)])
 }

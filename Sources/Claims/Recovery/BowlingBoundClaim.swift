@@ -16,6 +16,9 @@ public struct BowlingBoundClaim: RecoveryClaim {
   public let kind = ClaimClass.probabilistic
   public let statement = "Recovery fails with probability ≤ e^(−t²/2) once ξ√P Q(2ξ) > √(2δ) + ξt for some ξ > 0."
   public let falseVariant = "a constant 300 times smaller, which puts P below P₅₀"
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples", grid: "the smallest P that the bound allows for a failure probability of 5 %",
+    test: "exact binomial tail of the failures of each (N, s) (Holm)", margin: .failures)
 
   public init() {}
 
@@ -48,20 +51,19 @@ public struct BowlingBoundClaim: RecoveryClaim {
 
   /// Cells with fewer samples than the bound allows do not count.
   public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    var (tested, factors): ([FailureBoundTest.Cell], [Double]) = ([], [])
+    var (tested, factors): ([FailureBoundTest], [Double]) = ([], [])
     for (shape, cells) in cells.withGaussianInputs.ofOneNeuron.byShape {
       let law = RecoveryLaw(dimension: shape.dimension, sparsity: shape.sparsity)
       for cell in cells where cell.ensemble.samples >= Self.allowed(law, variant) {
-        tested.append(.init(count: cell.count, bound: Self.failureBound))
+        let label = "N = \(shape.dimension), s = \(shape.sparsity), P = \(cell.ensemble.samples)"
+        tested.append(FailureBoundTest(label, count: cell.count, bound: Self.failureBound))
         factors.append(Double(cell.ensemble.samples) / Double(law.median))
       }
     }
-    var finding = FailureBoundTest(tested).finding(
-      alarmRate: alarmRate,
+    return finding(
+      tested, trials: cells.trials, alarmRate: alarmRate,
       remarks: (factors.isEmpty
         ? [] : ["P is \(rounded(factors.min() ?? 0)) to \(rounded(factors.max() ?? 0)) times P₅₀"])
         + cells.inputsRemark)
-    finding.trials = cells.trials
-    return finding
   }
 }

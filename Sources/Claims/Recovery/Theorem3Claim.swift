@@ -15,15 +15,22 @@ import Statistics
 /// - Measured: how often a neuron is not recovered, by certificates of either outcome.
 /// - Verdict: refuted where so many failures are too unlikely under the stated bound (exact binomial tail, that is, a
 ///   Clopper–Pearson lower limit above the bound), Holm-corrected over the settings.
-///
-/// Amendment (2026-11-24): the first false variant held s·ln N samples to N^{1−μ} at each setting's own μ, and was refuted; since one
-/// judgement reads μ off the samples, it is (s/2)·μ·ln N, the same samples at μ = 2.
 public struct Theorem3Claim: RecoveryClaim {
   public let name = "theorem-3"
   public let kind = ClaimClass.probabilistic
   public let statement =
     "From P = (11s + 7) μ ln N Gaussian samples M neurons are all recovered with probability ≥ 1 − M N^(1−μ)."
   public let falseVariant = "(s/2)·μ·ln N samples instead of (11s + 7)·μ·ln N"
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples, shared by the M neurons; μ > 1",
+    grid: "eight (N, s, μ, M) with bounds from 1 % to 63 %",
+    test: "exact binomial tail of the failures of each setting (Holm)", margin: .failures,
+    amendments: [
+      Amendment(
+        "2026-11-24",
+        what: "the false variant held s·ln N samples to N^(1−μ) at each setting's own μ; it is (s/2)·μ·ln N",
+        why: "one judgement reads μ off the samples", firstVerdict: "claim consistent, control refuted")
+    ])
 
   public init() {}
 
@@ -34,6 +41,7 @@ public struct Theorem3Claim: RecoveryClaim {
     /// M.
     var neurons = 1
 
+    var label: String { "N = \(dimension), s = \(sparsity), μ = \(rounded(exponent)), M = \(neurons)" }
     var theorem: Theorem3 { Theorem3(dimension: dimension, sparsity: sparsity) }
     var failureBound: Double { theorem.failureBound(exponent: exponent, neurons: neurons) }
 
@@ -79,16 +87,16 @@ public struct Theorem3Claim: RecoveryClaim {
   public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let gaussian = cells.withGaussianInputs
     let covered = gaussian.map { (cell: $0, setting: Self.setting(of: $0, variant)) }.filter { $0.setting.exponent > 1 }
-    let test = FailureBoundTest(covered.map { .init(count: $0.cell.count, bound: $0.setting.failureBound) })
+    let tests = covered.map { cell, setting in
+      FailureBoundTest(setting.label, count: cell.count, bound: setting.failureBound)
+    }
     let factors = covered.map { Double($0.cell.ensemble.samples) / Double($0.setting.exactSamples) }
     let outside = gaussian.count - covered.count
-    var finding = test.finding(
-      alarmRate: alarmRate,
+    return finding(
+      tests, trials: cells.trials, alarmRate: alarmRate,
       remarks: Self.remarks(covered.map(\.cell.count), factors)
         + (outside == 0 ? [] : ["\(outside) cells with μ ≤ 1, of which the theorem does not speak"])
         + cells.inputsRemark)
-    finding.trials = cells.trials
-    return finding
   }
 
   /// What the theorem, or its false variant, says of this cell's number of samples.
