@@ -84,12 +84,12 @@ import Testing
 
   private func comparison(_ successes: Int) -> LawComparison {
     LawComparison([
-      LawComparison.Cell(label: "", successes: Proportion(successes: successes, trials: 1_000), predicted: 0.5)
+      LawComparison.Cell(label: "", successes: Proportion(successes: successes, trials: 10_000), predicted: 0.5)
     ])
   }
 
   @Test func theCertificateLawFallsByEitherMeasurement() {
-    let (good, bad) = (comparison(500), comparison(600))
+    let (good, bad) = (comparison(5_000), comparison(5_600))
     func mean(_ value: Double) -> CertificateLawClaim.Mean {
       CertificateLawClaim.Mean(values: RunningSummary((0..<1_000).map { value + Double($0 % 2) / 10 }), expected: 0.5)
     }
@@ -162,13 +162,12 @@ import Testing
     }
     // At exponent 2 the shift is −√(2·400·2.5) = −44.7, the bound exp(−2000/(1000 + 14.9)) = 0.139.
     #expect(try finding(low: 10).violations == 0)
-    // Holm over seven tests: three of S.37, and S.32, S.40, t* and 11s + 7; S.28 has no instance.
     let bound = exp(-2_000 / (1_000 + 2_000.0.squareRoot() / 3))
     let tail = (60...100).reduce(0.0) { sum, k in
       let logBinomial = lgamma(101) - lgamma(Double(k) + 1) - lgamma(Double(101 - k))
       return sum + exp(logBinomial + Double(k) * log(bound) + Double(100 - k) * log1p(-bound))
     }
     #expect(try finding(low: 60).violations == 2)
-    expectClose(try finding(low: 60).pValue, 7 * tail, relative: 1e-9)
+    expectClose(try finding(low: 60).pValue, 3 * tail, relative: 1e-9)
   }
 }

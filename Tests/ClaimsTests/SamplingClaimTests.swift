@@ -84,7 +84,7 @@ private typealias Measurement = Experiments.Measurement
       let place = claim.experiment.cell([
         Fresh.activations.is(activations), Fresh.spread.is(spread), Fresh.samples.is(samples),
       ])
-      let measured = trials(place, 1_000) { number in
+      let measured = trials(place, 5_000) { number in
         TrialOutcome(
           success: number > broken,
           [
@@ -94,11 +94,11 @@ private typealias Measurement = Experiments.Measurement
       }
       return claim.judge([measured], .stated, alarmRate: 1e-4)
     }
-    #expect(found(broken: 50, first: 20).verdict == .consistent)
-    #expect(found(broken: 100).verdict == .notBorneOut && found(first: 50).verdict == .notBorneOut)
-    #expect(found(broken: 900, samples: 29).verdict == .notBorneOut)
-    for other in [found(broken: 900, activations: .rare), found(broken: 900, spread: 2.5)] {
-      #expect(other.verdict == .inconclusive && other.trials == 1_000 && other.hypothesesCertified == 0)
+    #expect(found(broken: 250, first: 100).verdict == .consistent)
+    #expect(found(broken: 500).verdict == .notBorneOut && found(first: 250).verdict == .notBorneOut)
+    #expect(found(broken: 4_500, samples: 29).verdict == .notBorneOut)
+    for other in [found(broken: 4_500, activations: .rare), found(broken: 4_500, spread: 2.5)] {
+      #expect(other.verdict == .inconclusive && other.trials == 5_000 && other.hypothesesCertified == 0)
     }
   }
 

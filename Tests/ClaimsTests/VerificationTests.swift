@@ -14,7 +14,7 @@ import Testing
     let label = "\(report.claim.name): \(report.finding), control \(report.control)"
     #expect(!report.isAlarming, "\(label)")
     #expect(report.finding.detectable == nil || !report.finding.nearMisses.isEmpty, "\(label)")
-    #expect(report.finding.nearMisses.allSatisfy(\.isRefuted), "\(label)")
+    #expect(report.finding.nearMisses.allSatisfy { $0.isRefuted }, "\(label)")
     #expect(report.finding.trials > 0, "\(label)")
     #expect(report.finding.hypothesesCertified >= report.finding.trials * 99 / 100, "\(label)")
   }

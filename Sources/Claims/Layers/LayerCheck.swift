@@ -22,16 +22,11 @@ extension LayerCheck {
 }
 
 extension [LayerCheck] {
-  /// One for the first layer, whose bound is its own tolerance, and one for the layers beyond; a bound is refuted by a single error
-  /// beyond it.
+  /// One for every layer: a bound is refuted by a single error beyond it.
   var tests: [any StatementTest] {
-    let counting = filter(\.isCertified)
-    return [
-      ("the first layer", counting.filter { $0.layer == 1 }), ("deeper layers", counting.filter { $0.layer > 1 }),
-    ]
-    .filter { !$0.1.isEmpty }.map { label, checks in
+    Dictionary(grouping: filter(\.isCertified), by: \.layer).sorted { $0.key < $1.key }.map { layer, checks in
       InequalityTest(
-        label: label, trials: checks.count, violations: checks.count(where: \.check.isViolated),
+        label: "layer \(layer)", trials: checks.count, violations: checks.count(where: \.check.isViolated),
         measured: checks.map(\.check.ratio).max() ?? .nan)
     }
   }

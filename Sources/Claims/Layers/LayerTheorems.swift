@@ -18,7 +18,7 @@ extension LayerBoundClaim {
         "planted, dense and trained networks of 2 to 6 layers, narrower and wider than their samples are many, three ε (and γ); chains "
         + "of one neuron a layer",
       test:
-        "a single certified error beyond its bound; the first layer, whose bound is its own tolerance, apart from the others",
+        "a single certified error beyond its bound, layer by layer; theorems 1 and 2: also in a search for the largest ratio",
       margin: .bound, amendments: amendments)
   }
 

@@ -38,8 +38,8 @@ public protocol Claim: Sendable {
   func verification(_ plan: VerificationPlan) -> Verification
   /// What `verify` measures of the false variant; nil where that judges the same trials otherwise.
   func falseVerification(_ plan: VerificationPlan) -> Verification?
-  /// What trials cannot tell and `verify` adds to the finding, an optimisation say.
-  func supplement(_ plan: VerificationPlan) async -> [String]
+  /// Adds to the finding what trials cannot tell, an optimisation say.
+  func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async
 
   /// Why a study of these cells could say nothing of the claim, and what would; nil where it can.
   func problem(with cells: [Cell]) -> CellProblem?
@@ -58,13 +58,14 @@ extension Claim {
 
   public func falseVerification(_ plan: VerificationPlan) -> Verification? { nil }
 
-  public func supplement(_ plan: VerificationPlan) async -> [String] { [] }
+  public func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async {}
 
   /// Examines the claim and its false variant.
   public func verify(_ plan: VerificationPlan) async -> ClaimReport {
     let trials = await verification(plan).run(plan)
     var finding = judge(trials, .stated, alarmRate: plan.alarmRate)
-    finding.remarks += trials.failureRemarks + (await supplement(plan))
+    finding.remarks += trials.failureRemarks
+    await supplement(&finding, plan)
     let falseTrials = await falseVerification(plan)?.run(plan)
     finding.remarks += (falseTrials ?? []).failureRemarks.map { "false variant: " + $0 }
     let control = judge(falseTrials ?? trials, .falsified, alarmRate: plan.alarmRate)

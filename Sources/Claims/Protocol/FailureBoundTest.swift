@@ -17,6 +17,11 @@ package struct FailureBoundTest: StatementTest {
     self.isVacuous = isVacuous || bound >= 1
   }
 
+  /// One of which only the size is known.
+  init(_ label: String, trials: Int, bound: Double) {
+    self.init(label, count: OutcomeCount(succeeded: trials, notSucceeded: 0), bound: bound)
+  }
+
   package var trials: Int { count.decided }
   package var measured: Double { count.failures.rate }
   package var pValue: Double { law.upperTail(count.notSucceeded) }

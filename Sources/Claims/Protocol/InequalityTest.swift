@@ -11,6 +11,7 @@ struct InequalityTest: StatementTest {
   let measured: Double
 
   var bound: Double { 1 }
+  var counterexamples: Int? { violations }
   var pValue: Double { violations > 0 ? 0 : 1 }
 
   /// The right side shrinks with certainty as far as the nearest instance goes; rounding is never resolved.
@@ -39,6 +40,7 @@ struct AgreementTest: StatementTest {
 
   var measured: Double { Double(disagreements) }
   var bound: Double { 0 }
+  var counterexamples: Int? { disagreements }
   var pValue: Double { disagreements > 0 ? 0 : 1 }
 
   /// 1 − 0.1^{1/n}: one instance in n breaks it with probability 0.9.

@@ -3,7 +3,8 @@ import Statistics
 
 /// What the tests of a claim say together: one rule for every claim.
 ///
-/// - Refuted (a trend or an assumption: not borne out) where a test's p-value, corrected by Holm, is at most the level.
+/// - Refuted (a trend or an assumption: not borne out) by one counterexample to a deterministic statement, or where the p-value of a test on
+///   probabilities, corrected by Holm, is at most the level.
 /// - Inconclusive where no test counts, or where one would miss a deviation as large as the margin; a trend where it neither shows nor
 ///   is excluded.
 /// - Consistent otherwise: no deviation that matters would have been missed, with power 0.9. A trend: every one of its orders shows.
@@ -20,21 +21,28 @@ struct Judgement {
     level = claim.kind.level(alarmRate: alarmRate)
   }
 
-  var pValues: [Double] { holmAdjusted(tests.map(\.pValue)) }
-  var pValue: Double? { pValues.min() }
-  var violations: Int { pValues.count { $0 <= level } }
+  private var statistical: [any StatementTest] { tests.filter { $0.counterexamples == nil } }
+  /// For each of several tests on probabilities; Holm's correction is at least as sharp.
+  private var share: Double { level / Double(max(statistical.count, 1)) }
+
+  /// The tests that refute, those on probabilities corrected by Holm.
+  private var refuting: [any StatementTest] {
+    let pValues = holmAdjusted(statistical.map(\.pValue))
+    return zip(statistical, pValues).filter { $0.1 <= level }.map(\.0) + tests.filter { ($0.counterexamples ?? 0) > 0 }
+  }
+
+  var pValue: Double? { holmAdjusted(statistical.map(\.pValue)).min() }
+  var violations: Int { refuting.reduce(0) { $0 + ($1.counterexamples ?? 1) } }
   var worst: (any StatementTest)? { tests.max { $0.severity < $1.severity } }
   /// Of the weakest test.
   var detectable: Double? { weakest?.detectable }
 
   private var weakest: (test: any StatementTest, detectable: Double)? {
-    let share = level / Double(max(tests.count, 1))
-    return tests.map { ($0, $0.detectable(level: share)) }.max { $0.1 < $1.1 }
+    tests.map { ($0, $0.detectable(level: share)) }.max { $0.1 < $1.1 }
   }
 
   var verdict: ClaimVerdict {
-    let refuted = zip(tests, pValues).filter { $0.1 <= level }.map(\.0)
-    if !refuted.isEmpty { return refuted.contains { kind.isTheory || isStrict($0) } ? .refuted : .notBorneOut }
+    if !refuting.isEmpty { return refuting.contains { kind.isTheory || isStrict($0) } ? .refuted : .notBorneOut }
     guard let detectable else { return .inconclusive }
     if kind == .trend { return tests.allSatisfy { ($0.oppositePValue ?? 0) <= level } ? .consistent : .inconclusive }
     return detectable <= margin.value ? .consistent : .inconclusive
@@ -55,8 +63,7 @@ struct Judgement {
 
   /// Every test bent by twice what it finds.
   var nearMisses: [NearMiss] {
-    let share = level / Double(max(tests.count, 1))
-    return tests.compactMap { test in
+    tests.compactMap { test in
       let deviation = 2 * test.detectable(level: share)
       return deviation.isFinite ? NearMiss(test.bent(by: deviation), deviation: deviation, level: share) : nil
     }

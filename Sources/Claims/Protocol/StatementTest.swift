@@ -16,6 +16,8 @@ public protocol StatementTest: Sendable {
   var severity: Double { get }
   /// Whether the statement says nothing here, as a probability bounded by 1.
   var isVacuous: Bool { get }
+  /// The instances that break a deterministic statement, of which one refutes it; nil of a statement on probabilities.
+  var counterexamples: Int? { get }
   /// Of data this unlike the statement, were it true; uncorrected.
   var pValue: Double { get }
   /// Of data this unlike the opposite, were that true: a trend must show. nil where a statement stands until it is refuted.
@@ -29,5 +31,6 @@ public protocol StatementTest: Sendable {
 extension StatementTest {
   public var severity: Double { bound == 0 ? abs(measured) : measured / bound }
   public var isVacuous: Bool { false }
+  public var counterexamples: Int? { nil }
   public var oppositePValue: Double? { nil }
 }

@@ -33,7 +33,7 @@ public struct CertificateCorrelationClaim: Claim {
         Certificate.dimension.is(dimension), Certificate.sparsity.is(sparsity), Certificate.samples.is(samples),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 1_000, standard: 10_000, thorough: 100_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 1_200, standard: 10_000, thorough: 100_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

@@ -33,7 +33,7 @@ public struct CertificateLawClaim: Claim {
 
   /// Blocks cost little, and five times as many of them are simulated.
   public func verification(_ plan: VerificationPlan) -> Verification {
-    let trials = plan.choose(quick: 400, standard: 5_000, thorough: 100_000)
+    let trials = plan.choose(quick: 450, standard: 5_000, thorough: 100_000)
     return Verification(
       experiment,
       Self.grid.flatMap { [(Certificates.cell($0, .active), trials), (Certificates.cell($0, .block), 5 * trials)] })

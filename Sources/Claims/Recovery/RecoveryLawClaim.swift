@@ -37,9 +37,9 @@ public struct RecoveryLawClaim: RecoveryClaim {
     plan.choose(quick: 200, standard: 10_000, thorough: 200_000)
   }
 
-  public func supplement(_ plan: VerificationPlan) async -> [String] {
+  public func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async {
     let cells = Self.grid.map { RecoveryLawCell(law: $0.law, samples: $0.samples, trials: Self.trials(plan)) }
-    return [LawPower(cells: cells, alarmRate: plan.alarmRate, seed: plan.seed).remark]
+    finding.remarks.append(LawPower(cells: cells, alarmRate: plan.alarmRate, seed: plan.seed).remark)
   }
 
   /// The better of the two false laws must be refuted as well.

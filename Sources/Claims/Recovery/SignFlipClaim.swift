@@ -36,7 +36,7 @@ public struct SignFlipClaim: Claim {
         NullSpace.dimension.is(dimension), NullSpace.sparsity.is(sparsity), NullSpace.activeSamples.is(activeSamples),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 1_000, standard: 8_000, thorough: 100_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 2_500, standard: 8_000, thorough: 100_000))
   }
 
   /// Both samples of one statistic.

@@ -29,8 +29,8 @@ public struct Theorem3ProofChainClaim: Claim {
 
   public init() {}
 
-  /// (N, s, P) from just above s active samples, where the bounds are tight, to the theorem's P.
-  private static let blocks = [(100, 1, 80), (100, 2, 40), (100, 5, 200), (100, 5, 572), (200, 20, 300)]
+  /// (N, s, P) from just above s active samples, where the bounds are tight, to the theorem's P; (S.40) is tight with one input off Γ.
+  private static let blocks = [(2, 1, 6), (100, 1, 80), (100, 2, 40), (100, 5, 200), (100, 5, 572), (200, 20, 300)]
   /// From P₅₀, where (S.28) hardly ever certifies, to four times as many samples, where it mostly does.
   private static let instances = [40, 80, 120, 160].map { (100, 5, $0) }
 

@@ -52,7 +52,7 @@ public struct FreshSensitivityClaim: Claim {
         experiment.cell([Neuron.activations.is($0), Neuron.samples.is(samples)])
       }
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 1_000, standard: 10_000, thorough: 100_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 2_000, standard: 10_000, thorough: 100_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
