@@ -33,7 +33,7 @@ import Testing
     let measured = cells(truth, constant: 30)
     for law in ScalingLaw.allCases where law != .statisticalDimension {
       let finding = SampleComplexityClaim().judge(law, measured, alarmRate: alarmRate)
-      #expect(finding.verdict == (law == truth ? .consistent : .refuted), "\(law) on \(truth)")
+      #expect(finding.verdict == (law == truth ? .consistent : .notBorneOut), "\(law) on \(truth)")
     }
   }
 
@@ -45,6 +45,6 @@ import Testing
       return CriticalSamples(dimension: 400, sparsity: cell.sparsity, counts: slow)
     }
     let finding = SampleComplexityClaim().judge(.sparsityLogRatio, measured, alarmRate: alarmRate)
-    #expect(finding.verdict == .refuted && finding.measured > 5 * finding.bound)
+    #expect(finding.verdict == .notBorneOut && finding.measured > 5 * finding.bound)
   }
 }

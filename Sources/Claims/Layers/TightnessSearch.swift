@@ -41,9 +41,8 @@ package struct TightnessSearch: Sendable {
   }
 
   /// In words.
-  func remark() async -> String {
-    let found = await largestRatios()
-    return "a search (\(restarts) starts of \(steps) steps, \(ensemble.depth) layers of \(ensemble.width), "
+  func remark(_ found: (random: Double, chain: Double)) -> String {
+    "a search (\(restarts) starts of \(steps) steps, \(ensemble.depth) layers of \(ensemble.width), "
       + "P = \(ensemble.samples)) reached \(rounded(found.random)) of the bound from random networks and "
       + "\(rounded(found.chain)) from near a chain"
   }

@@ -5,11 +5,13 @@ import Statistics
 /// The error of a limit law at growing size, and whether it goes to 0.
 ///
 /// With a mean error of a + c/p at size p, a follows from the ends: (p₂m₂ − p₁m₁)/(p₂ − p₁).
-struct SizeExtrapolation {
+struct SizeExtrapolation: LimitTest {
   let label: String
   let trials: Int
   /// a, and its standard error.
-  let limit, standardError: Double
+  var limit: Double
+  let standardError: Double
+  let isOneSided = false
   /// (p, root mean square error, mean error and its standard error), ascending.
   let course: [(size: Int, error: Double, mean: RunningSummary)]
 
@@ -28,14 +30,6 @@ struct SizeExtrapolation {
     course = errors.map { size, errors in
       (size, (errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)).squareRoot(), RunningSummary(errors))
     }
-  }
-
-  /// Of an a as far from 0 as this, by the normal law.
-  var pValue: Double { erfc(abs(limit) / standardError / 2.0.squareRoot()) }
-
-  /// The least |a| that a two-sided test at `alarmRate` finds with probability `power`.
-  func detectable(alarmRate: Double, power: Double = 0.9) -> Double {
-    (TransitionLink.probit.predictor(1 - alarmRate / 2) + TransitionLink.probit.predictor(power)) * standardError
   }
 
   var remark: String {

@@ -8,35 +8,41 @@ import Statistics
 ///
 /// - Measured: for each network of a family, its prunability and its gap, the fresh loss minus the training loss.
 ///   Networks that do not reach the training loss do not count.
-/// - Verdict: a trend. Refuted unless the mean of Spearman's rank correlations over the families is positive at the level of 10⁻³ (Fisher's
-///   z): the claim is that it shows, and a claim of a trend is not protected by too few networks.
+/// - Verdict: a trend. It must show in every family, in Spearman's rank correlation (Fisher's z).
 public struct PrunabilityClaim: Claim {
   public let name = "prunability"
   public let kind = ClaimClass.trend
   public let statement =
     "Among networks of one task and one training loss, the share of weights that must be kept grows with the generalisation gap."
   public let falseVariant = "the gaps of other networks of the family"
+  public let registered = ClaimProtocol(
+    hypotheses: "the training loss is reached", grid: "families with P = 100 and 300 samples, without noise",
+    test:
+      "Spearman's rank correlation in each family (Fisher's z): it shows where it is positive, each family at the level, and is not "
+      + "borne out where it is below 0.2 (Holm)",
+    margin: Margin(0.2, "of rank correlation", because: "below, the one explains a twenty-fifth of the other's ranks"),
+    amendments: [
+      Amendment(
+        "2026-11-21", what: "verified on the family of 300 samples alone",
+        why: "it has the largest correlation of the eight that were seen",
+        firstVerdict: "not borne out with 100 samples; both families are judged since 2026-11-24")
+    ])
   public let experiment: any Experiment = PrunabilityExperiment()
 
   private typealias Family = PrunabilityExperiment
-  /// At which the trend must show.
-  private static let level = 1e-3
 
   public init() {}
 
   public func verification(_ plan: VerificationPlan) -> Verification {
-    Verification(experiment, [experiment.cell([])], trials: plan.choose(quick: 120, standard: 600, thorough: 2_000))
+    Verification(
+      experiment, [100, 300].map { experiment.cell([Family.samples.is($0)]) },
+      trials: plan.choose(quick: 120, standard: 600, thorough: 2_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let families = cells.compactMap { Self.correlation($0, variant) }
-    let mean = RankCorrelation.mean(families.map(\.correlation))
-    let isMissing = !families.isEmpty && mean.upperTail > Self.level
-    return Finding(
-      trials: families.reduce(0) { $0 + $1.correlation.pairs },
-      violations: isMissing ? 1 : 0,
-      measured: mean.value, bound: 0, slack: mean.value, pValue: families.isEmpty ? nil : mean.upperTail,
-      verdict: families.isEmpty ? .inconclusive : isMissing ? .refuted : .consistent,
+    return finding(
+      families.map { CorrelationTest(label: $0.label, correlation: $0.correlation) }, alarmRate: alarmRate,
       remarks: families.map { Self.remark($0.label, $0.correlation) })
   }
 

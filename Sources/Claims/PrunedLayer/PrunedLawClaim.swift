@@ -14,11 +14,19 @@ public struct PrunedLawClaim: Claim {
   public let name: String
   public let kind = ClaimClass.asymptotic
   public let statement, falseVariant: String
+  public var registered: ClaimProtocol {
+    ClaimProtocol(
+      hypotheses: "Gaussian samples; the program solved to a certified optimum",
+      grid: "\(shapes.count) shapes (s/N, q, M, P/N, R), each at growing N",
+      test: "each quantity over its limit, less 1, extrapolated to N = ∞ as a + c/N from the ends (normal test, Holm)",
+      margin: .limit, amendments: amendments)
+  }
   public var experiment: any Experiment = Layer()
   /// What the false variant measures; nil where it holds the same trials against other limits.
   var falseExperiment: (any Experiment)?
   /// What is held against the law.
   let limits: @Sendable (Cell, ClaimVariant) throws -> [(quantity: Quantity, value: Double)]
+  var amendments: [Amendment] = []
   /// The layers that `verify` prunes.
   let shapes: [Shape]
 
@@ -56,23 +64,12 @@ public struct PrunedLawClaim: Claim {
     let gaussian = cells.filter { ($0.cell[optional: Layer.inputs] ?? .gaussian) == .gaussian }
     let models = Dictionary(grouping: gaussian) { $0.cell.without(Layer.dimension) }
     let tests = models.sorted { "\($0.key)" < "\($1.key)" }.flatMap { extrapolations($0.value, variant) }
-    let pValues = holmAdjusted(tests.map(\.pValue))
-    let worst = tests.indices.min { pValues[$0] < pValues[$1] }
+    let likeliest = tests.min { $0.pValue < $1.pValue }
     let others = cells.trials - gaussian.trials
-    return Finding(
-      trials: cells.trials, hypothesesCertified: gaussian.reduce(0) { $0 + $1.count.decided },
-      violations: pValues.count { $0 <= alarmRate }, measured: tests.map { abs($0.limit) }.max() ?? .nan, bound: 0,
-      slack: worst.map { abs(tests[$0].limit) / tests[$0].standardError } ?? .nan, pValue: pValues.min(),
-      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: tests.count),
-      remarks: (worst.map { ["the least likely of \(tests.count): " + tests[$0].remark] } ?? [])
-        + powerRemark(tests, alarmRate)
+    return finding(
+      tests, trials: cells.trials, counted: gaussian.reduce(0) { $0 + $1.count.decided }, alarmRate: alarmRate,
+      remarks: (likeliest.map { ["the least likely of \(tests.count): " + $0.remark] } ?? [])
         + (others == 0 ? [] : ["stated for Gaussian inputs; \(others) trials with other inputs not counted"]))
-  }
-
-  private func powerRemark(_ tests: [SizeExtrapolation], _ alarmRate: Double) -> [String] {
-    let found = tests.map { $0.detectable(alarmRate: alarmRate / Double(tests.count)) }
-    guard let least = found.min(), let most = found.max() else { return [] }
-    return ["errors of \(rounded(100 * least)) to \(rounded(100 * most)) % would be found with probability 0.9"]
   }
 
   /// The cells of one model, which differ in N.

@@ -15,6 +15,11 @@ public struct RecoveryTailClaim: Claim {
   public let kind = ClaimClass.exactLaw
   public let statement = "Given n active samples, recovery fails with probability 2(v_{n+1} + v_{n+3} + …)."
   public let falseVariant = "one active sample more than there is"
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples, n of them active; recovery or its failure certified",
+    grid:
+      "three (N, s) with N from 50 to 200, each at the first n where recovery fails no more than .7, .5, .3, .1, .03 and .01",
+    test: "exact binomial test of recovery and of its certificate at each n (Holm) and χ² over all", margin: .logOdds)
   public let experiment: any Experiment = ActiveSamplesExperiment()
 
   private typealias Active = ActiveSamplesExperiment
@@ -47,14 +52,9 @@ public struct RecoveryTailClaim: Claim {
           tail.comparison("certificate", tail.certificate) { tail.certificateFailure(active: $0 + shift) },
         ].joined()
       })
-    var finding = comparison.finding(
-      trials: cells.trials, alarmRate: alarmRate,
-      remarks: comparison.worst.map {
-        ["worst cell \($0.cell.label): corrected p = \(rounded($0.pValue))"]
-      } ?? [])
-    // Every trial answers two questions.
-    finding.hypothesesCertified = cells.reduce(0) { $0 + $1.count.decided }
-    return finding
+    return finding(
+      [comparison], trials: cells.trials, counted: cells.reduce(0) { $0 + $1.count.decided }, alarmRate: alarmRate,
+      remarks: comparison.worst.map { ["worst cell \($0.cell.label): corrected p = \(rounded($0.pValue))"] } ?? [])
   }
 }
 

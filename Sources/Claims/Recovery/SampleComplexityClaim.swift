@@ -19,6 +19,11 @@ public struct SampleComplexityClaim: RecoveryClaim {
   public let kind = ClaimClass.trend
   public let statement = "P₅₀ grows as s·ln(N/s), better than as s·ln N, s or N, and P₉₅/(s·ln(N/s)) is bounded."
   public let falseVariant = "P ∝ s, and P ∝ N"
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples", grid: "N from 50, s/N from 0.01 to 0.2",
+    test:
+      "AICc difference of 2 ln(1/level) to the best rival among s ln N, s and N, and intervals of P₉₅/f at the ends",
+    margin: Margin(0.1, "of P₅₀", because: "a tenth of the samples is what a plan can notice"))
 
   public init() {}
 
@@ -44,7 +49,7 @@ public struct SampleComplexityClaim: RecoveryClaim {
   private func judge(_ cells: [some MeasuredTransition], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     guard variant == .falsified else { return judge(.sparsityLogRatio, cells, alarmRate: alarmRate) }
     let findings = [ScalingLaw.sparsity, .dimension].map { judge($0, cells, alarmRate: alarmRate) }
-    return findings.first { $0.verdict != .refuted } ?? findings[0]
+    return findings.first { !$0.verdict.isFall } ?? findings[0]
   }
 
   public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
@@ -78,7 +83,7 @@ public struct SampleComplexityClaim: RecoveryClaim {
       trials: cells.reduce(0) { $0 + $1.decided + $1.undecided },
       hypothesesCertified: cells.reduce(0) { $0 + $1.decided }, violations: isRefuted ? 1 : 0,
       measured: growth.atLargest, bound: growth.atSmallest,
-      verdict: isRefuted ? .refuted : lead < 0 ? .consistent : .inconclusive,
+      verdict: isRefuted ? .notBorneOut : lead < 0 ? .consistent : .inconclusive,
       remarks: scores.map(Self.remark) + [Self.driftRemark(cells)] + cells.map(Self.remark))
   }
 

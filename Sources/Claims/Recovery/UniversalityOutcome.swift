@@ -4,7 +4,7 @@ package import RecoveryTheory
 import Statistics
 
 /// How inputs of one distribution fared at a number of samples, mostly P₅₀ of the Gaussian law.
-package struct UniversalityOutcome: Sendable {
+package struct UniversalityOutcome: StatementTest {
   var inputs: InputDistribution
   var law: RecoveryLaw
   var samples: Int
@@ -42,6 +42,28 @@ package struct UniversalityOutcome: Sendable {
     return Double(samples) / equivalent - 1
   }
 
+  package var label: String { "\(inputs.name), N = \(law.volumes.dimension), s = \(law.volumes.sparsity)" }
+  package var trials: Int { count.decided }
+  package var measured: Double { shift }
+  package var bound: Double { UniversalityClaim.margin }
+  package var severity: Double { abs(shift) }
+  package var pValue: Double { pValue(shift: UniversalityClaim.margin) }
+
+  /// The shift beyond the claimed one at which so few successes as refute are found with probability 0.9.
+  package func detectable(level: Double) -> Double {
+    let claimed = BinomialDistribution(
+      trials: trials, successProbability: 1 - law.success(samples: samples, shift: bound))
+    let failures = claimed.detectableProbability(level: level)
+    return failures < 1 ? shift(at: 1 - failures) - bound : .infinity
+  }
+
+  package func bent(by deviation: Double) -> any StatementTest {
+    var bent = self
+    let successes = Int(Double(trials) * law.success(samples: samples, shift: bound + deviation))
+    bent.count = OutcomeCount(succeeded: successes, notSucceeded: trials - successes)
+    return bent
+  }
+
   /// The probability of a rate as far out as this one, were the shift exactly ±`shift`.
   func pValue(shift: Double) -> Double {
     func trials(_ shift: Double) -> BinomialDistribution {
@@ -54,7 +76,7 @@ package struct UniversalityOutcome: Sendable {
   var remark: String {
     let interval = shiftInterval(confidence: 0.99)
     return
-      "\(inputs.name), N = \(law.volumes.dimension), s = \(law.volumes.sparsity): the law \(interval.contains(0) ? "holds" : "does not hold"), "
+      "\(label): the law \(interval.contains(0) ? "holds" : "does not hold"), "
       + "P shifted by \(percent(shift)) (\(percent(interval.lowerBound)) to \(percent(interval.upperBound))); success "
       + "\(rounded(count.successes.rate)), law \(rounded(law.success(samples: samples)))"
       + (expectedGivenActive.map { ", given n \(rounded($0))" } ?? "")

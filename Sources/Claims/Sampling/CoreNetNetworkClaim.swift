@@ -19,6 +19,10 @@ public struct CoreNetNetworkClaim: SamplingClaim {
     "Layers sampled to ε_ℓ = ((1+ε)^(1/L) − 1)/(Δ_ℓ⋯Δ_L) keep a network's outputs within 1 ± ε on S, except with probability δ."
   public let falseVariant = "2,000 times fewer draws"
   public static let shortage = 2_000.0
+  public var registered: ClaimProtocol {
+    Self.samplingProtocol(
+      "networks of unsigned weights, 3 layers of 20, and of signed ones, 2 of 80", "fewer than 2³² draws a part")
+  }
 
   public init() {}
 

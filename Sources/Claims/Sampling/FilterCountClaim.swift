@@ -18,6 +18,11 @@ public struct FilterCountClaim: SamplingClaim {
   public let statement =
     "(6 + 2ε)·S·log(4η/δ)/ε² channels drawn by sensitivity keep a layer's answer to a fresh sample within 1 ± ε, up to δ."
   public let falseVariant = "50 times fewer draws"
+  public var registered: ClaimProtocol {
+    Self.samplingProtocol(
+      "a dense layer of 60 channels and a convolution of 12",
+      "shares on fresh samples of at most 3 times the sensitivity")
+  }
 
   public init() {}
 

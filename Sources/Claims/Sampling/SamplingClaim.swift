@@ -12,6 +12,19 @@ public protocol SamplingClaim: Claim {
 }
 
 extension SamplingClaim {
+  static func samplingProtocol(_ grid: String, _ hypotheses: String) -> ClaimProtocol {
+    ClaimProtocol(
+      hypotheses: hypotheses, grid: grid,
+      test:
+        "exact binomial tail of the failures of each cell (Holm); cells in which the theorem asks for more draws than there is to draw "
+        + "from do not count", margin: .failures,
+      amendments: [
+        Amendment(
+          "2026-11-24", what: "cells whose guarantee is vacuous no longer count",
+          why: "who keeps everything needs no theorem", firstVerdict: "consistent, mostly by vacuous cells")
+      ])
+  }
+
   public static var shortage: Double { 50 }
 
   public var experiment: any Experiment { Sampled(shortage: 1) }
@@ -28,8 +41,12 @@ extension SamplingClaim {
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    FailureBoundTest(cells.map { FailureBoundTest.Cell(count: $0.count, bound: $0.cell[Sampled.delta]) }).finding(
-      alarmRate: alarmRate, remarks: [vacuity(of: cells)])
+    finding(
+      cells.map { cell in
+        FailureBoundTest(
+          "\(cell.cell)", count: cell.count, bound: cell.cell[Sampled.delta],
+          isVacuous: variant == .stated && (cell.mean(Sampled.drawsRatio) ?? 0) >= 1)
+      }, trials: cells.trials, alarmRate: alarmRate, remarks: [vacuity(of: cells)])
   }
 
   /// For how many cells the theorem asks for fewer draws than there are edges.

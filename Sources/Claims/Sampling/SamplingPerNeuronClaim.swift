@@ -18,6 +18,9 @@ public struct SamplingPerNeuronClaim: SamplingClaim {
   public let statement =
     "(2 + 2ε/3)·S·log(2|S|/δ)/ε² edges drawn by sensitivity keep a neuron within 1 ± ε on all of S, except with probability δ."
   public let falseVariant = "50 times fewer draws"
+  public var registered: ClaimProtocol {
+    Self.samplingProtocol("three laws of activations, (n, ε) = (100, 0.5) and (1000, 0.2)", "none")
+  }
 
   public init() {}
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a claim has promised before any trial of it was run: nothing of it depends on a seed or an outcome.
+public struct ClaimProtocol: Sendable {
+  /// What must hold of a trial for it to count.
+  public let hypotheses: String
+  /// What `verify` measures; its sizes are the budget's.
+  public let grid: String
+  /// The test, and what it corrects for.
+  public let test: String
+  public let margin: Margin
+  /// By date; none of a claim that stands as it was registered.
+  public let amendments: [Amendment]
+
+  public init(hypotheses: String, grid: String, test: String, margin: Margin, amendments: [Amendment] = []) {
+    (self.hypotheses, self.grid, self.test, self.margin) = (hypotheses, grid, test, margin)
+    self.amendments = amendments
+  }
+}
+
+/// The smallest deviation from a statement that would matter. A test that would miss it says nothing.
+public struct Margin: Sendable {
+  public let value: Double
+  /// Of `value` and of every deviation of the claim, e.g. "of the bound".
+  public let unit: String
+  public let reason: String
+
+  public init(_ value: Double, _ unit: String, because reason: String) {
+    (self.value, self.unit, self.reason) = (value, unit, reason)
+  }
+}
+
+/// A change of a protocol after a look at outcomes: its first form stays on record with its verdict.
+public struct Amendment: Sendable {
+  /// ISO 8601.
+  public let date: String
+  public let what, why: String
+  public let firstVerdict: String
+
+  public init(_ date: String, what: String, why: String, firstVerdict: String) {
+    (self.date, self.what, self.why, self.firstVerdict) = (date, what, why, firstVerdict)
+  }
+}
