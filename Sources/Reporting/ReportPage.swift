@@ -17,8 +17,9 @@ struct ReportPage {
     let context: [String: Any] = [
       "style": Template.css, "script": Template.javaScript, "study": results.study.name,
       "purpose": results.study.source.purpose,
-      "claim": results.study.claim.name, "trials": results.trials.grouped,
-      "verdicts": results.verdicts.map(Self.verdict), "highlights": Self.table(results.highlights),
+      "claim": results.study.claimName, "trials": results.trials.grouped,
+      "isJudged": !results.verdicts.isEmpty, "verdicts": results.verdicts.map(Self.verdict),
+      "highlights": Self.table(results.highlights),
       "figures": figures.map { Self.figure($0, drawings) }, "hasFigures": !figures.isEmpty,
       "cellsTitle": cells.title, "cellCount": cells.rows.count.grouped, "cellsData": try Self.json(cells),
       "columns": cells.columns.map(Self.column), "filters": cells.filters, "studyText": results.study.source.text,

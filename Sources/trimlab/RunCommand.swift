@@ -14,7 +14,7 @@ struct RunCommand: AsyncParsableCommand {
       Every trial is stored as it finishes: an interrupted study goes on where it stopped when the same command is given \
       again. The result is the same for any number of workers.
 
-      A finished study judges its claim by its cells; the exit code is 1 if the claim is refuted.
+      A finished study judges its claim by its cells; the exit code is 1 if the claim is refuted. A study of `claim: survey` has none.
 
       Example:
         trimlab run Studies/quickstart.yaml
@@ -61,7 +61,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func run(_ stop: StopSignal) async throws {
-    let study = try Study(StudyFile(reading: study, overrides: overrides, trials: trials))
+    let study = try await Study(reading: study, overrides: overrides, trials: trials)
     let part = shard.map { "\(study.name)-\($0.number)-of-\($0.count)" }
     let folder = URL(filePath: output ?? "results/\(part ?? study.name)", directoryHint: .isDirectory)
     let trials = StudyTrials(study, shard, workers: workers)

@@ -8,9 +8,12 @@ import StudyModel
 /// What the trials of one cell of planted neurons found, taken together.
 package struct CellSummary: Sendable {
   package let cell: PlantedEnsemble
-  package let neurons: Int
-  package let method: DecisionMethod
+  package let condition: RecoveryCondition
+  /// The cell without its number of samples: what cells on one curve have in common.
+  let curve: Cell
   package let trials, recovered, notRecovered, undecided, failed: Int
+  /// Trials in which the certificate proves recovery by the program on the same draws, and those in which it proves either.
+  package let certified, certificates: Int
   /// Mean number of samples on which the neuron is active; nil without trials.
   package let activeSamplesMean: Double?
   package let iterationsMean: Double?
@@ -19,6 +22,8 @@ package struct CellSummary: Sendable {
   /// The largest relative duality gap and the largest relative error of a recovered weight vector; nil where no
   /// solution was computed.
   package let gapLargest, errorLargest: Double?
+  /// Of all solutions.
+  package let errorMedian, residualLargest, violationLargest: Double?
   package let secondsMean: Double?
 
   package init(_ measured: CellTrials, _ criterion: SuccessCriterion = .certified) {
@@ -26,7 +31,13 @@ package struct CellSummary: Sendable {
     let outcomes = measured.outcomes
     let judged = outcomes.map { (outcome: $0, success: criterion.judge($0)) }
     cell = PlantedEnsemble(measured.cell)
-    (neurons, method) = (measured.cell[Q.neurons], measured.cell[Q.method])
+    condition = RecoveryCondition(measured.cell)
+    curve = measured.cell.without(Q.samples)
+    let verdicts = measured.values(Q.certified)
+    (certified, certificates) = (verdicts.count { $0 == 1 }, verdicts.count)
+    errorMedian = measured.values(Q.error).median
+    residualLargest = measured.values(Q.residual).max()
+    violationLargest = measured.values(Q.violation).max()
     (trials, failed) = (measured.trials.count, measured.failed)
     recovered = judged.count { $0.success == true }
     notRecovered = judged.count { $0.success == false }
@@ -39,17 +50,10 @@ package struct CellSummary: Sendable {
     secondsMean = outcomes.map(\.seconds).mean
   }
 
-  /// The ensemble but for its number of samples.
-  var curve: PlantedEnsemble {
-    var curve = cell
-    curve.samples = 0
-    return curve
-  }
-
   /// What a claim judges; a trial that failed is evidence of nothing.
   var measured: RecoveryCell {
     RecoveryCell(
-      cell, neurons: neurons,
+      cell, neurons: condition.neurons,
       count: OutcomeCount(succeeded: recovered, notSucceeded: notRecovered, undecided: undecided + failed))
   }
 }

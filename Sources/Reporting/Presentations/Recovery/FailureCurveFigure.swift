@@ -7,7 +7,7 @@ extension PanelFigure {
   /// Failure probability against P on a logarithmic scale: what Theorem 3 bounds it by, the exact laws of its certificate and
   /// of recovery, and what was measured; one panel for each shape of the grid with Gaussian inputs, which the theorem is about.
   static func failureCurve(_ results: RecoveryResults) -> PanelFigure? {
-    let shapes = results.transitions.filter { $0.inputs == .gaussian }
+    let shapes = results.transitions.filter(\.condition.isOfTheLaw)
     return PanelFigure(
       "failure_curve",
       title: "How many samples for one planted neuron: Theorem 3, its certificate, and recovery itself",
