@@ -177,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "trimlab", "ArrayFiles", "Claims", "Experiments", "RecoveryTheory", "TestSupport", arguments, grdb, subprocess,
+        "trimlab", "ArrayFiles", "Claims", "Experiments", "RandomStreams", "RecoveryTheory", "TestSupport", arguments,
+        grdb, subprocess,
       ],
       swiftSettings: strict),
   ],

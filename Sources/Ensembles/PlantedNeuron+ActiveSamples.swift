@@ -15,7 +15,7 @@ extension PlantedNeuron {
     let ensemble = PlantedEnsemble(dimension: dimension, sparsity: sparsity, samples: activeSamples)
     let keys = InstanceKeys(seed: seed, content: ensemble.name + ", all active", trial: UInt32(trial))
     stream.restart(at: keys.weights)
-    let (support, values) = Self.weights(ensemble, from: &stream)
+    let (support, values) = Self.weights(ensemble, neuron: trial, nil, from: &stream)
     stream.restart(at: keys.activeInputs)
     let drawn = Matrix(rows: activeSamples, columns: dimension) { stream.fillNormal($0) }
     let active = Self.turned(drawn, ensemble.inputs, support, values, active: true)

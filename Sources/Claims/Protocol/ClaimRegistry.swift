@@ -20,6 +20,7 @@ public enum ClaimRegistry {
     PrunedLawClaim.freshError,
     PrunedLawClaim.coordinates,
     PrunedLawClaim.stability,
+    GaussianEquivalenceClaim(),
     UniversalityClaim(),
     Proposition1Claim(),
     LayerBoundClaim.theorem1,

@@ -68,8 +68,18 @@ public struct PrunedLawClaim: Claim {
     let others = cells.trials - gaussian.trials
     return finding(
       tests, trials: cells.trials, counted: gaussian.reduce(0) { $0 + $1.count.decided }, alarmRate: alarmRate,
-      remarks: (likeliest.map { ["the least likely of \(tests.count): " + $0.remark] } ?? [])
+      remarks: (likeliest.map { ["the least likely of \(tests.count): " + $0.remark] } ?? []) + rateRemark(tests)
         + (others == 0 ? [] : ["stated for Gaussian inputs; \(others) trials with other inputs not counted"]))
+  }
+
+  private func rateRemark(_ tests: [SizeExtrapolation]) -> [String] {
+    let rates = tests.compactMap(\.rate).sorted { $0.power < $1.power }
+    guard let steepest = rates.first, let flattest = rates.last else { return [] }
+    let mean = RunningSummary(rates.map(\.power))
+    return [
+      "root mean square errors fall as N to the power \(rounded(mean.mean)) on average, from \(rounded(steepest.power)) ± "
+        + "\(rounded(steepest.standardError)) to \(rounded(flattest.power)) ± \(rounded(flattest.standardError))"
+    ]
   }
 
   /// The cells of one model, which differ in N.
