@@ -143,6 +143,7 @@ let package = Package(
     tests(of: "RandomStreams", ["CPhilox", "CGSL"]),
     tests(of: "LinearAlgebra", ["RandomStreams"]),
     tests(of: "ArrayFiles"),
+    tests(of: "OwnMethods"),
     tests(of: "ConvexRecovery", ["CGLPK", "LinearAlgebra", "RandomStreams", "Ensembles"]),
     tests(of: "Networks", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "RandomStreams"]),
@@ -159,7 +160,7 @@ let package = Package(
     tests(
       of: "Experiments",
       [
-        "ConvexRecovery", "Ensembles", "LinearAlgebra", "NetTrim", "Networks", "OverparameterisedPruning",
+        "ConvexRecovery", "Ensembles", "LinearAlgebra", "NetTrim", "Networks", "OverparameterisedPruning", "OwnMethods",
         "RandomStreams", "RecoveryTheory", "Statistics",
       ]),
     tests(

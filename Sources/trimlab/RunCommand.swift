@@ -18,6 +18,7 @@ struct RunCommand: AsyncParsableCommand {
 
       Example:
         trimlab run Studies/quickstart.yaml
+        trimlab run Studies/phase-transition.yaml --dry-run
         trimlab run Studies/phase-transition.yaml --set grid.dimension=[100,200] --output results/small
       """)
 
@@ -44,6 +45,9 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "i/k"), transform: Shard.option)
   var shard: Shard?
 
+  @Flag(help: "Say what the study would take and tell, after a pilot of a second, and run nothing.")
+  var dryRun = false
+
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot. (default: if gnuplot is installed)")
   var figures: Bool?
 
@@ -62,6 +66,10 @@ struct RunCommand: AsyncParsableCommand {
 
   private func run(_ stop: StopSignal) async throws {
     let study = try await Study(reading: study, overrides: overrides, trials: trials)
+    if dryRun {
+      let forecast = StudyForecast(study, workers: workers)
+      return print(json ? try printedJSON(forecast) : forecast.text)
+    }
     let part = shard.map { "\(study.name)-\($0.number)-of-\($0.count)" }
     let folder = URL(filePath: output ?? "results/\(part ?? study.name)", directoryHint: .isDirectory)
     let trials = StudyTrials(study, shard, workers: workers)
