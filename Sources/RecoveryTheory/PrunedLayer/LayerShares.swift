@@ -27,14 +27,21 @@ struct LayerShares {
   }
 
   /// Takes every neuron along its slope to the multiplier at which Σε_m² = ε².
+  ///
+  /// A neuron whose ball does not bind on the draw has no multiplier and stays where it is.
   mutating func rebalance(_ laws: [CorrelatedPrunedNeuronLaw?]) {
     let points = laws.indices.map { m in laws[m].flatMap { point(m, $0) } }
     let moving = points.compactMap(\.self)
-    let power = laws.reduce(0) { $0 + ($1.map { $0.responseNorm * $0.responseNorm } ?? 0) }
-    guard let low = moving.map(\.logMultiplier).min(), let high = moving.map(\.logMultiplier).max() else { return }
+    // Σε_m² for those that move.
+    let budget = laws.indices.reduce(0) { sum, m in
+      guard let law = laws[m] else { return sum }
+      let staying = points[m] == nil ? relative[m] * relative[m] : 0
+      return sum + law.responseNorm * law.responseNorm * (relativeEpsilon * relativeEpsilon - staying)
+    }
+    guard budget > 0, let low = moving.map(\.logMultiplier).min(), let high = moving.map(\.logMultiplier).max() else { return }
     func excess(_ logMultiplier: Double) -> Double {
       let sum = moving.reduce(0) { $0 + $1.power * pow($1.relative(at: logMultiplier), 2) }
-      return log(relativeEpsilon * relativeEpsilon * power / sum)
+      return log(budget / sum)
     }
     var root = Enclosure(low: (low - 20, excess(low - 20)), high: (high + 20, excess(high + 20)))
     root.narrow(tolerance: 1e-6, of: excess)
