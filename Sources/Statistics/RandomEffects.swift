@@ -58,7 +58,8 @@ public struct RandomEffects: Hashable, Sendable {
 
   public func interval(confidence: Double) -> ClosedRange<Double> {
     let tail = (1 - confidence) / 2
-    let reach = (families > 1 ? gsl_cdf_tdist_Qinv(tail, Double(families - 1)) : gsl_cdf_ugaussian_Qinv(tail)) * standardError
+    let reach =
+      (families > 1 ? gsl_cdf_tdist_Qinv(tail, Double(families - 1)) : gsl_cdf_ugaussian_Qinv(tail)) * standardError
     return mean - reach...mean + reach
   }
 }

@@ -17,13 +17,14 @@ import Testing
 
   /// Cells whose P₅₀ follows C·f exactly, but for a rounding to whole samples, at small N and far beyond.
   private func cells(_ law: ScalingLaw, constant: Double) -> [CriticalSamples] {
-    [(100, 2), (100, 5), (100, 20), (200, 4), (200, 10), (200, 40), (400, 8), (400, 20), (100_000, 1), (1_000_000, 10)].map {
-      dimension, sparsity in
-      let shape = CriticalSamples(dimension: dimension, sparsity: sparsity, counts: [])
-      let fifty = Int((constant * law.scale(shape)).rounded())
-      return CriticalSamples(
-        dimension: dimension, sparsity: sparsity, counts: (-200...200).map { fifty * (1_000 + $0) / 1_000 })
-    }
+    [(100, 2), (100, 5), (100, 20), (200, 4), (200, 10), (200, 40), (400, 8), (400, 20), (100_000, 1), (1_000_000, 10)]
+      .map {
+        dimension, sparsity in
+        let shape = CriticalSamples(dimension: dimension, sparsity: sparsity, counts: [])
+        let fifty = Int((constant * law.scale(shape)).rounded())
+        return CriticalSamples(
+          dimension: dimension, sparsity: sparsity, counts: (-200...200).map { fifty * (1_000 + $0) / 1_000 })
+      }
   }
 
   private func verdict(_ cells: [CriticalSamples], _ variant: ClaimVariant = .stated) -> ClaimVerdict {

@@ -18,7 +18,8 @@ public struct BowlingBoundClaim: RecoveryClaim {
   public let falseVariant = "the fewer samples with which the exact law fails 1 + 2e times as often as the bound allows"
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples",
-    grid: "(N, s) = (10⁴, 1), (2·10⁴, 2), and (10⁵, 3) beyond the quick budget, at the smallest P that the bound allows for a failure probability of 5 %: n < N",
+    grid:
+      "(N, s) = (10⁴, 1), (2·10⁴, 2), and (10⁵, 3) beyond the quick budget, at the smallest P that the bound allows for a failure probability of 5 %: n < N",
     test: "exact binomial tail of the failures of each (N, s) (Holm)", margin: .failures,
     amendments: [
       Amendment(
@@ -84,7 +85,8 @@ public struct BowlingBoundClaim: RecoveryClaim {
       remarks: zip(covered, tests).prefix(12).map { pair, test in
         let found = Self.samples(
           pair.law, exceedingBoundBy: test.detectable(level: alarmRate / Double(tests.count)))
-        return "\(test.label): \(rounded(Double(pair.cell.ensemble.samples) / Double(pair.law.median))) times P₅₀; refuted at \(found)"
+        return
+          "\(test.label): \(rounded(Double(pair.cell.ensemble.samples) / Double(pair.law.median))) times P₅₀; refuted at \(found)"
       } + cells.inputsRemark)
   }
 }

@@ -41,7 +41,9 @@ struct RivalScaling {
 
   /// The root mean square of ln P₅₀/prediction over the cells; NaN over none.
   func error(on cells: [some MeasuredTransition]) -> Double {
-    let errors = cells.compactMap { cell in cell.samples(0.5).map { log($0 / prediction(cell.dimension, cell.sparsity)) } }
+    let errors = cells.compactMap { cell in
+      cell.samples(0.5).map { log($0 / prediction(cell.dimension, cell.sparsity)) }
+    }
     return (errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)).squareRoot()
   }
 }

@@ -19,7 +19,8 @@ struct ScalingTest: StatementTest {
     trials = cell.decided
     logRatio = log(samples / scale)
     // Counts are whole: an interval of no width still leaves the next count possible.
-    standardError = log(max(interval.upperBound, samples + 0.5) / min(interval.lowerBound, samples - 0.5)) / (2 * 1.959964)
+    standardError =
+      log(max(interval.upperBound, samples + 0.5) / min(interval.lowerBound, samples - 0.5)) / (2 * 1.959964)
     (least, most) = (log(constants.lowerBound), log(constants.upperBound))
   }
 

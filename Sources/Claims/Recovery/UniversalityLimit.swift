@@ -20,7 +20,9 @@ struct UniversalityLimit: LimitTest {
   init?(_ outcomes: [UniversalityOutcome]) {
     let told = outcomes.filter { $0.count.succeeded > 0 && $0.count.notSucceeded > 0 }
       .sorted { $0.law.volumes.dimension < $1.law.volumes.dimension }
-    guard let low = told.first, let high = told.last, high.law.volumes.dimension > low.law.volumes.dimension else { return nil }
+    guard let low = told.first, let high = told.last, high.law.volumes.dimension > low.law.volumes.dimension else {
+      return nil
+    }
     let (first, last) = (Double(low.law.volumes.dimension), Double(high.law.volumes.dimension))
     let weight = last / (last - first)
     inputs = low.inputs
@@ -43,7 +45,8 @@ struct UniversalityLimit: LimitTest {
 
   var remark: String {
     let shifts = course.map { "\(percent($0.shift)) ± \(rounded(100 * $0.standardError)) at N = \($0.dimension)" }
-    return "\(label): P₅₀ shifted by \(shifts.joined(separator: ", ")); \(percent(limit)) ± \(rounded(100 * standardError)) in the limit, "
+    return
+      "\(label): P₅₀ shifted by \(shifts.joined(separator: ", ")); \(percent(limit)) ± \(rounded(100 * standardError)) in the limit, "
       + "falling as N^(−\(rounded(exponent.value)) ± \(rounded(exponent.error)))"
   }
 

@@ -31,7 +31,8 @@ public struct FilterCountClaim: SamplingClaim {
     [(Sampled.Kind.dense, 2_000, 2, 10, 40.0), (.convolution, 300, 1, 5, 90)].map {
       layer, channels, filters, samples, shortage in
       let cell = Sampled().cell([
-        Sampled.layer.is(layer), Sampled.channels.is(channels), Sampled.filters.is(filters), Sampled.samples.is(samples),
+        Sampled.layer.is(layer), Sampled.channels.is(channels), Sampled.filters.is(filters),
+        Sampled.samples.is(samples),
         Sampled.epsilon.is(0.9), Sampled.delta.is(0.3),
       ])
       return (cell, shortage)

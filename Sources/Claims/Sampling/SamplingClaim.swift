@@ -17,12 +17,14 @@ extension SamplingClaim {
   static func samplingProtocol(_ grid: String, _ hypotheses: String) -> ClaimProtocol {
     ClaimProtocol(
       hypotheses: hypotheses, grid: grid,
-      test: "exact binomial tail of the failures of each cell (Holm); cells in which the theorem asks for more draws than there is to draw "
+      test:
+        "exact binomial tail of the failures of each cell (Holm); cells in which the theorem asks for more draws than there is to draw "
         + "from do not count", margin: .failures,
       amendments: [
         Amendment(
           "2026-11-24",
-          what: "cells whose guarantee is vacuous do not count, so the grid is of larger layers and larger δ; the false variant had 50 to "
+          what:
+            "cells whose guarantee is vacuous do not count, so the grid is of larger layers and larger δ; the false variant had 50 to "
             + "2,000 times fewer draws", why: "who keeps everything needs no theorem",
           firstVerdict: "claim consistent, in 9 of 10 cells vacuously; control refuted")
       ])
@@ -30,7 +32,8 @@ extension SamplingClaim {
 
   public var falseVariant: String {
     let factors = Self.verified.map(\.shortage)
-    return "\(rounded(factors.min() ?? 1)) to \(rounded(factors.max() ?? 1)) times fewer draws, as fail about twice too often"
+    return
+      "\(rounded(factors.min() ?? 1)) to \(rounded(factors.max() ?? 1)) times fewer draws, as fail about twice too often"
   }
 
   public var experiment: any Experiment { Sampled(shortage: 1) }

@@ -13,7 +13,8 @@ public struct PrunabilityExperiment: Experiment {
     "relevant", "Inputs that decide the class", unit: "inputs", .integers(1...1_000), standard: 3)
   public static let samples = Parameter<Int>(
     "samples", "P, of the training", unit: "samples", .integers(10...100_000), standard: 300)
-  public static let task = Parameter<Int>("task", "Number of the task: each has a teacher of its own", .integers(1...1_000), standard: 1)
+  public static let task = Parameter<Int>(
+    "task", "Number of the task: each has a teacher of its own", .integers(1...1_000), standard: 1)
   public static let noise = Parameter<Double>(
     "noise", "Share of classes flipped in training", .numbers(0...0.5), standard: 0)
   public static let tolerance = Parameter<Double>(
