@@ -53,6 +53,8 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
     .systemLibrary(name: "CLAPACKE", providers: [.apt(["liblapacke-dev"]), .brew(["lapack"])]),
     .target(name: "CPhilox"),
+    // Children that end with this process, which Foundation and Subprocess cannot promise.
+    .target(name: "CChildProcess"),
 
     // The mathematics.
     library("RandomStreams", ["CPhilox", "CGSL"]),
@@ -61,6 +63,8 @@ let package = Package(
     .target(
       name: "ConvexRecovery", dependencies: ["LinearAlgebra", "Parallel"], exclude: ["README.md"], swiftSettings: strict
     ),
+    // Programs of users, spoken to over pipes.
+    library("OwnMethods", ["CChildProcess"]),
     library("Networks", ["LinearAlgebra"]),
     library("Ensembles", ["ArrayFiles", "RandomStreams", "LinearAlgebra", "Networks"]),
     library("MagnitudePruning", ["Ensembles", "Networks", "LinearAlgebra"]),
@@ -68,7 +72,7 @@ let package = Package(
     library("RankPruning", ["Ensembles", "Networks", "LinearAlgebra"]),
     library(
       "SensitivitySampling", ["ConvexRecovery", "Networks", "LinearAlgebra", "RandomStreams", "Statistics"]),
-    library("RecoveryTheory", ["CGSL", "LinearAlgebra"]),
+    library("RecoveryTheory", ["CGSL", "LinearAlgebra", "Parallel"]),
     library("OverparameterisedPruning", ["CGSL", "LinearAlgebra", "RandomStreams", "RecoveryTheory"]),
     library("Statistics", ["CGSL"]),
     // What is measured, and what is judged of it: a folder a theory in both.
@@ -77,7 +81,7 @@ let package = Package(
       [
         "ConvexRecovery", "NetTrim", "Networks", "Ensembles", "MagnitudePruning", "OverparameterisedPruning",
         "RankPruning", "HardThresholding", "SensitivitySampling", "RecoveryTheory", "RandomStreams", "LinearAlgebra",
-        "Statistics",
+        "Statistics", "OwnMethods",
       ]),
     library(
       "Claims",
@@ -93,7 +97,7 @@ let package = Package(
     library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "Parallel"]),
 
     // Studies: described, run, stored, reported.
-    library("StudyModel", ["Experiments", "Claims", "Statistics", yams]),
+    library("StudyModel", ["Experiments", "Claims", "OwnMethods", "Statistics", yams]),
     library("StudyRunner", ["StudyModel", "Experiments", "Statistics"]),
     library("StudyStore", ["StudyModel", "StudyRunner", "Experiments", "Claims", "Statistics", grdb, sqlite]),
     .target(
@@ -108,7 +112,7 @@ let package = Package(
       dependencies: [
         "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
         "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra",
-        "RandomStreams",
+        "RandomStreams", "OwnMethods",
         "CGSL", arguments, subprocess,
       ],
       swiftSettings: strict),
@@ -139,6 +143,7 @@ let package = Package(
     tests(of: "RandomStreams", ["CPhilox", "CGSL"]),
     tests(of: "LinearAlgebra", ["RandomStreams"]),
     tests(of: "ArrayFiles"),
+    tests(of: "OwnMethods"),
     tests(of: "ConvexRecovery", ["CGLPK", "LinearAlgebra", "RandomStreams", "Ensembles"]),
     tests(of: "Networks", ["LinearAlgebra", "RandomStreams"]),
     tests(of: "NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "RandomStreams"]),
@@ -155,7 +160,7 @@ let package = Package(
     tests(
       of: "Experiments",
       [
-        "ConvexRecovery", "Ensembles", "LinearAlgebra", "NetTrim", "Networks", "OverparameterisedPruning",
+        "ConvexRecovery", "Ensembles", "LinearAlgebra", "NetTrim", "Networks", "OverparameterisedPruning", "OwnMethods",
         "RandomStreams", "RecoveryTheory", "Statistics",
       ]),
     tests(
@@ -173,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "trimlab", "ArrayFiles", "Claims", "Experiments", "RecoveryTheory", "TestSupport", arguments, grdb, subprocess,
+        "trimlab", "ArrayFiles", "Claims", "Experiments", "RandomStreams", "RecoveryTheory", "TestSupport", arguments,
+        grdb, subprocess,
       ],
       swiftSettings: strict),
   ],

@@ -9,6 +9,7 @@ public struct ArrayFileError: Error, Hashable, Sendable, CustomStringConvertible
     /// The file is not of the format it was taken for.
     case notNPY
     case notIDX(reason: String)
+    case notCSV(line: Int, reason: String)
     case unsupportedVersion(Int)
     case malformedHeader(String)
     /// The file ends within `part`.
@@ -48,6 +49,7 @@ extension ArrayFileError.Problem: CustomStringConvertible {
     case .unreadable(let reason), .cannotWrite(let reason): reason
     case .notNPY: "not an .npy file; write one with numpy.save"
     case .notIDX(let reason): "not an IDX file: \(reason)"
+    case .notCSV(let line, let reason): "line \(line): \(reason)"
     case .unsupportedVersion(let version): ".npy format version \(version); versions 1, 2 and 3 can be read"
     case .malformedHeader(let reason): "malformed .npy header: \(reason)"
     case .truncated(let part, let expected, let found):

@@ -35,7 +35,7 @@ public struct NetworkEnsemble: Hashable, Sendable {
 
   /// Canonical text: the content of stream keys, so it never changes.
   public var name: String {
-    "network \(widths.map(String.init).joined(separator: "·")), density=\(density), \(weights.rawValue) weights, "
+    "network \(widths.map(String.init).joined(separator: "·")), density=\(density), \(weights.name) weights, "
       + "\(hasBias ? "biases" : "no biases"), \(output.rawValue) output"
       + (isLinkNormalised ? ", link-normalised" : "")
   }

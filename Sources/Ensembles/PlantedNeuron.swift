@@ -23,7 +23,7 @@ public struct PlantedEnsemble: Hashable, Sendable {
 
   /// Canonical text of the ensemble: the content of its stream keys.
   public var name: String {
-    "\(inputs.name) inputs, \(weights.rawValue) weights, N=\(dimension), s=\(sparsity), P=\(samples)"
+    "\(inputs.name) inputs, \(weights.name) weights, N=\(dimension), s=\(sparsity), P=\(samples)"
   }
 }
 
@@ -43,17 +43,23 @@ public struct PlantedNeuron: Sendable {
   /// How many samples have xᵀw* = 0.
   public let ties: Int
   private let keys: InstanceKeys
+  private let arrays: StudyArrays?
 
   /// Draws instance number `trial` of `ensemble` in the study with seed `seed`.
   ///
   /// - Complexity: n·N draws and 8·n·N bytes for symmetric inputs without ties, n the number of active samples; else P·N
   ///   draws and 16·P·N bytes, and 8·N² bytes a layer of `reluOutputs`.
-  public init(_ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, stream: inout RandomStream) {
+  ///
+  /// - Parameter arrays: has read the files of the laws of inputs and weights, where they are files.
+  public init(
+    _ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, arrays: StudyArrays? = nil, stream: inout RandomStream
+  ) {
     let keys = InstanceKeys(seed: seed, content: ensemble.name, trial: UInt32(trial))
     stream.restart(at: keys.weights)
-    let (support, values) = Self.weights(ensemble, from: &stream)
-    let sampler = InputSampler(ensemble.inputs, dimension: ensemble.dimension, stream: &stream)
+    let (support, values) = Self.weights(ensemble, neuron: trial, arrays, from: &stream)
+    let sampler = InputSampler(ensemble.inputs, dimension: ensemble.dimension, arrays: arrays, stream: &stream)
     (self.ensemble, self.support, self.values, self.keys) = (ensemble, support, values, keys)
+    self.arrays = arrays
 
     stream.restart(at: keys.activeInputs)
     if ensemble.inputs.isActiveHalfTheTime(for: ensemble.weights) && !support.isEmpty {
@@ -75,13 +81,19 @@ public struct PlantedNeuron: Sendable {
     _ ensemble: PlantedEnsemble, _ support: [Int], _ values: [Double], active: Matrix, _ keys: InstanceKeys
   ) {
     (self.ensemble, self.support, self.values, self.active, self.keys) = (ensemble, support, values, active, keys)
-    (drawnInactive, ties) = (nil, 0)
+    (drawnInactive, ties, arrays) = (nil, 0, nil)
   }
 
-  /// Γ and w* on Γ.
-  static func weights(
-    _ ensemble: PlantedEnsemble, from stream: inout RandomStream
+  /// Γ and w* on Γ; from a file, those of its column number `neuron`, from 1.
+  package static func weights(
+    _ ensemble: PlantedEnsemble, neuron: Int, _ arrays: StudyArrays?, from stream: inout RandomStream
   ) -> (support: [Int], values: [Double]) {
+    if case .file(let path) = ensemble.weights {
+      guard let matrix = try? arrays?.matrix(path) else { preconditionFailure("\(path) was not read") }
+      let column = matrix.row(max(neuron - 1, 0) % matrix.rows)
+      let largest = column.indices.sorted { abs(column[$0]) > abs(column[$1]) }.prefix(ensemble.sparsity).sorted()
+      return (largest, largest.map { column[$0] })
+    }
     let support = stream.subset(size: ensemble.sparsity, of: ensemble.dimension)
     var values = [Double](repeating: 0, count: support.count)
     values.withUnsafeMutableBufferPointer { ensemble.weights.fill($0, from: &stream) }
@@ -93,7 +105,7 @@ public struct PlantedNeuron: Sendable {
   /// - Complexity: (P−n)·N draws, unless all samples were drawn at once.
   public func inactive(stream: inout RandomStream) -> Matrix {
     if let drawnInactive { return drawnInactive }
-    let sampler = InputSampler(ensemble.inputs, dimension: ensemble.dimension, stream: &stream)
+    let sampler = InputSampler(ensemble.inputs, dimension: ensemble.dimension, arrays: arrays, stream: &stream)
     stream.restart(at: keys.inactiveInputs)
     let drawn = sampler.draw(ensemble.samples - active.rows, from: &stream)
     return Self.turned(drawn, ensemble.inputs, support, values, active: false)

@@ -22,11 +22,13 @@ public struct PlantedSupport: Sendable {
   ///
   /// - Precondition: the inputs are Gaussian.
   /// - Complexity: n·s + N − s draws.
-  public init(_ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, stream: inout RandomStream) {
+  public init(
+    _ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, arrays: StudyArrays? = nil, stream: inout RandomStream
+  ) {
     precondition(ensemble.inputs == .gaussian, "entries off the support are independent N(0, 1) for Gaussian inputs")
     let keys = InstanceKeys(seed: seed, content: ensemble.name, trial: UInt32(trial))
     stream.restart(at: keys.weights)
-    (support, values) = PlantedNeuron.weights(ensemble, from: &stream)
+    (support, values) = PlantedNeuron.weights(ensemble, neuron: trial, arrays, from: &stream)
     stream.restart(at: keys.supportInputs)
     let n = support.isEmpty ? 0 : stream.binomial(trials: ensemble.samples, probability: 0.5)
     let x = Matrix(rows: n, columns: ensemble.sparsity) { stream.fillNormal($0) }

@@ -92,4 +92,21 @@ extension RandomStream {
       buffer[i] = uniform() < density ? gsl_ran_gaussian_ziggurat(handle, deviation) : 0
     }
   }
+
+  /// Fills `buffer` with independent draws of Student's law, scaled to variance 1.
+  ///
+  /// - Precondition: `degrees` > 2.
+  public mutating func fillStudent(_ buffer: UnsafeMutableBufferPointer<Double>, degrees: Double) {
+    let scale = ((degrees - 2) / degrees).squareRoot()
+    for i in buffer.indices { buffer[i] = scale * gsl_ran_tdist(handle, degrees) }
+  }
+
+  /// Fills `buffer` with independent normal draws whose standard deviation is `scale` times that of the others with probability `share`
+  /// (variance 1).
+  public mutating func fillMixture(_ buffer: UnsafeMutableBufferPointer<Double>, share: Double, scale: Double) {
+    let deviation = 1 / (1 + share * (scale * scale - 1)).squareRoot()
+    for i in buffer.indices {
+      buffer[i] = gsl_ran_gaussian_ziggurat(handle, uniform() < share ? scale * deviation : deviation)
+    }
+  }
 }

@@ -12,7 +12,7 @@ extension Double {
   }
 
   /// Rounded to `digits` significant ones.
-  func significant(_ digits: Int) -> String {
+  package func significant(_ digits: Int) -> String {
     formatted(.number.precision(.significantDigits(digits)).grouping(.never).locale(posix)).orDash(self)
   }
 

@@ -7,6 +7,10 @@ extension Manifest {
     let entries: [(String, String?)] = [
       ("Study file", study.file + (study.sha256.map { " (SHA-256 \($0))" } ?? "")),
       ("Changed on the command line", study.overrides.isEmpty ? nil : study.overrides.joined(separator: ", ")),
+      (
+        "Files",
+        study.files.map { $0.sorted { $0.key < $1.key }.map { "\($0) (SHA-256 \($1))" }.joined(separator: ", ") }
+      ),
       ("Source", revision.map { "commit \($0.commit)" + ($0.dirty ? ", with uncommitted changes" : "") }),
       ("Versions", versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")),
       ("Machine", "\(machine.cpu), \(machine.cores) cores, \(machine.system)"),

@@ -16,6 +16,8 @@ public struct Manifest: Codable, Sendable {
     public let overrides: [String]
     /// All settings, defaults filled in.
     public let settings: [String: String]
+    /// SHA-256 of the files that the study names, by their paths; absent where it names none.
+    public let files: [String: String]?
   }
 
   /// The state of the program's source; absent where it does not run from its repository.
@@ -48,7 +50,8 @@ extension Manifest {
     self.study = Study(
       name: study.name, file: URL(filePath: study.source.name).lastPathComponent, text: study.source.text,
       sha256: await Provenance.sha256(study.source.text), overrides: study.source.overrides,
-      settings: Dictionary(uniqueKeysWithValues: study.settings))
+      settings: Dictionary(uniqueKeysWithValues: study.settings),
+      files: study.source.files.flatMap { $0.isEmpty ? nil : $0 })
     revision = await Provenance.revision()
     self.versions = versions
     machine = Machine(

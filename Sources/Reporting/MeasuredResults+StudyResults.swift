@@ -32,9 +32,12 @@ extension MeasuredResults: StudyResults {
     }
   }
 
-  package var overviewNote: String? { finding.remarks.first }
+  package var overviewNote: String? { finding?.remarks.first }
 
-  package var verdicts: [JudgedClaim] { [JudgedClaim(study.claim, finding)] }
+  package var verdicts: [JudgedClaim] {
+    guard let claim = study.claim, let finding else { return [] }
+    return [JudgedClaim(claim, finding)]
+  }
 
   package var tables: [ResultTable] { [cellsTable] + presentation.tables(self) }
 
@@ -48,10 +51,10 @@ extension MeasuredResults: StudyResults {
     let general: [Macro?] = [
       Macro(["Trials"], count: trials, meaning: "trials in all"),
       Macro(["Failed"], count: failed, meaning: "trials that ended with an error"),
-      Macro("Verdict", value: finding.verdict.rawValue, meaning: "of the claim \(study.claim.name)"),
-      Macro(["Measured"], number: finding.measured, meaning: "the quantity that the claim speaks of, as measured"),
-      Macro(["Bound"], number: finding.bound, meaning: "its bound or prediction"),
-      Macro(["PValue"], number: finding.pValue, meaning: "of the test of the claim"),
+      finding.map { Macro("Verdict", value: $0.verdict.rawValue, meaning: "of the claim \(study.claimName)") },
+      Macro(["Measured"], number: finding?.measured, meaning: "the quantity that the claim speaks of, as measured"),
+      Macro(["Bound"], number: finding?.bound, meaning: "its bound or prediction"),
+      Macro(["PValue"], number: finding?.pValue, meaning: "of the test of the claim"),
     ]
     return general.compactMap { $0 } + presentation.macros(self)
   }
@@ -79,8 +82,8 @@ extension GridParameter {
   fileprivate var column: ResultColumn<MeasuredResults.Row> {
     switch domain {
     case .integers: .integer(name, meaning, unit: unit) { $0.cell[literal: self]?.number.map { Int($0) } }
-    case .numbers: .number(name, meaning, unit: unit) { $0.cell[literal: self]?.number }
-    case .words, .composed: .text(name, meaning) { $0.cell[literal: self]?.description }
+    case .numbers, .keyed: .number(name, meaning, unit: unit) { $0.cell[literal: self]?.number }
+    case .words, .composed, .wordsOrCommand: .text(name, meaning) { $0.cell[literal: self]?.description }
     }
   }
 }

@@ -9,7 +9,8 @@ package struct MeasuredResults: Sendable {
   package let study: Study
   /// In the order of the grid.
   package let cells: [CellTrials]
-  let finding: Finding
+  /// nil of a survey.
+  let finding: Finding?
   let presentation: any MeasuredPresentation
   /// A row for every cell and item, in that order.
   let rows: [Row]
@@ -27,7 +28,7 @@ package struct MeasuredResults: Sendable {
   /// - Parameter cells: of the study's design, in their order.
   package init(study: Study, cells: [CellTrials]) {
     (self.study, self.cells) = (study, cells)
-    finding = study.claim.judge(cells, .stated, alarmRate: study.alarmRate)
+    finding = study.claim?.judge(cells, .stated, alarmRate: study.alarmRate)
     presentation = study.presentation
     rows = cells.flatMap { $0.rows(study.experiment.quantities.filter(\.isTabulated)) }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+package import StudyModel
 import Subprocess
 
 /// What the machine can tell about itself and the program's source; nil where it cannot.
@@ -7,6 +8,12 @@ enum Provenance {
   static func sha256(_ text: String) async -> String? {
     let sum = await output("sha256sum", [], input: text)
     return sum?.split(separator: " ").first.map(String.init)
+  }
+
+  /// Of a file; nil where it cannot be read.
+  static func sha256(file path: String) async -> String? {
+    // A name with a backslash makes sha256sum begin its line with one.
+    await output("sha256sum", ["--", path])?.split(separator: " ").first.map { String($0.drop { $0 == "\\" }) }
   }
 
   /// The commit of the repository that the running program was built in.
@@ -31,5 +38,24 @@ enum Provenance {
       error: .discarded)
     guard let result, result.terminationStatus.isSuccess else { return nil }
     return result.standardOutput.trimmingCharacters(in: .newlines)
+  }
+}
+
+extension StudyFile {
+  /// The study with the hashes of the files that it names, which a run folder keeps.
+  ///
+  /// - Throws: `StudyError` naming the file that cannot be read.
+  package func fingerprinted(_ files: [String]) async throws -> StudyFile {
+    var source = self
+    var hashes: [String: String] = [:]
+    for path in files {
+      guard let hash = await Provenance.sha256(file: URL(filePath: path, relativeTo: folder).path) else {
+        throw StudyError(
+          origin: .line(1, file: name), keyPath: "", problem: "\(path) cannot be read; look at its permissions")
+      }
+      hashes[path] = hash
+    }
+    source.files = hashes
+    return source
   }
 }

@@ -17,8 +17,9 @@ struct ReportPage {
     let context: [String: Any] = [
       "style": Template.css, "script": Template.javaScript, "study": results.study.name,
       "purpose": results.study.source.purpose,
-      "claim": results.study.claim.name, "trials": results.trials.grouped,
-      "verdicts": results.verdicts.map(Self.verdict), "highlights": Self.table(results.highlights),
+      "claim": results.study.claimName, "trials": results.trials.grouped,
+      "isJudged": !results.verdicts.isEmpty, "verdicts": results.verdicts.map(Self.verdict),
+      "highlights": Self.table(results.highlights),
       "figures": figures.map { Self.figure($0, drawings) }, "hasFigures": !figures.isEmpty,
       "cellsTitle": cells.title, "cellCount": cells.rows.count.grouped, "cellsData": try Self.json(cells),
       "columns": cells.columns.map(Self.column), "filters": cells.filters, "studyText": results.study.source.text,
@@ -40,7 +41,7 @@ struct ReportPage {
     ]
   }
 
-  private static func table(_ table: DisplayTable) -> [String: Any] {
+  static func table(_ table: DisplayTable) -> [String: Any] {
     let classes = table.headings.indices.map { table.isNumeric($0) ? "number" : "word" }
     return [
       "caption": table.caption.html, "headings": zip(table.headings, classes).map { ["text": $0.html, "class": $1] },
@@ -48,7 +49,7 @@ struct ReportPage {
     ]
   }
 
-  private static func figure(_ figure: PanelFigure, _ drawings: URL) -> [String: Any] {
+  static func figure(_ figure: PanelFigure, _ drawings: URL) -> [String: Any] {
     let drawing = try? String(contentsOf: drawings.appending(path: "\(figure.name).svg"), encoding: .utf8)
     return [
       "name": figure.name, "title": figure.title.html, "caption": figure.caption.html,
@@ -116,7 +117,10 @@ enum Template {
 
   /// Fills the template `name`.mustache.
   static func render(_ name: String, _ context: [String: Any]) throws -> String {
-    let sources = ["report": PackageResources.report_mustache, "index": PackageResources.index_mustache]
+    let sources = [
+      "report": PackageResources.report_mustache, "index": PackageResources.index_mustache,
+      "compare": PackageResources.compare_mustache,
+    ]
     let template = try MustacheTemplate(string: String(decoding: sources[name] ?? [], as: UTF8.self))
     return template.render(context)
   }

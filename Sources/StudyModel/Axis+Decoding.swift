@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Experiments
+import OwnMethods
 import Statistics
 
 extension Setting {
@@ -22,11 +23,18 @@ extension Setting {
 
   private func described(by rule: AxisRule, keys: [String], of parameter: any GridParameter) throws -> Axis.Values {
     if keys.contains("adaptive") { return try searched() }
-    if rule.whole != nil, rule.references.isEmpty || keys.contains("fractions") {
-      let fractions = try Section(self, known: ["fractions"]).required("fractions")
-      return .fractions(try fractions.list().map { try $0.number(in: .leastNonzeroMagnitude...1) })
+    if let later = rule.laterWhole, keys.contains(later.key) {
+      return .fractions(try shares(later.key, in: .leastNonzeroMagnitude...1), of: later.name)
     }
-    let section = try Section(self, known: ["relative-to", "from", "to", "count"])
+    if let whole = rule.whole, rule.references.isEmpty || keys.contains("fractions") {
+      let known = ["fractions"] + [rule.laterWhole?.key].compactMap(\.self)
+      return .fractions(try shares("fractions", in: .leastNonzeroMagnitude...1, known: known), of: whole.name)
+    }
+    if let unit = rule.unit, keys.contains("fractions") {
+      return .fractions(try shares("fractions", in: .leastNonzeroMagnitude...1000), of: unit.name)
+    }
+    let fractions = rule.unit == nil ? [] : ["fractions"]
+    let section = try Section(self, known: ["relative-to", "from", "to", "count"] + fractions)
     let word = try section.required("relative-to")
     let name = try word.text()
     guard let reference = rule.references.first(where: { $0.name == name }) else {
@@ -34,7 +42,24 @@ extension Setting {
     }
     let (from, to) = (try section.multiple("from"), try section.multiple("to"))
     guard from <= to else { throw error("from \(from) exceeds to \(to); swap them") }
+    guard from < Self.unlikelyMultiple else {
+      throw error(
+        "from \(from) to \(to) are multiples of \(reference.meaning); if per cent were meant, write from: \(from / 100), to: \(to / 100)"
+      )
+    }
     return .multiples(reference, from: from, to: to, count: try section.required("count").integer(1...10_000))
+  }
+
+  /// Nobody begins a grid at so many times the point where half the trials succeed, but at as many per cent of it.
+  private static let unlikelyMultiple = 10.0
+
+  private func shares(_ key: String, in range: ClosedRange<Double>, known: [String]? = nil) throws -> [Double] {
+    let settings = try Section(self, known: known ?? [key]).required(key).list()
+    let shares = try settings.map { try $0.number(in: range) }
+    for (index, share) in shares.enumerated() where shares[..<index].contains(share) {
+      throw settings[index].error("\(share) is listed twice; keep one")
+    }
+    return shares
   }
 
   private func searched() throws -> Axis.Values {
@@ -43,18 +68,44 @@ extension Setting {
 
   /// A list of values, or a single one where the parameter stands at the top of the study: numbers ascending, words as listed, each once.
   private func listed(_ parameter: any GridParameter) throws -> [ParameterLiteral] {
+    if case .keyed(let key, let range) = parameter.domain { return try keyed(key, range) }
     let isSingle = if case .sequence = value.content { false } else { parameter.place == .study }
     if isSingle, let words = try ofTwo(parameter) { return words }
     let items = isSingle ? [self] : try list()
-    let literals = try items.map { try $0.literal(in: parameter.domain) }
+    let literals = try items.map { try $0.literal(of: parameter) }
+    for (index, literal) in literals.enumerated() where literals[..<index].contains(literal) {
+      throw items[index].error("\(literal) is listed twice; keep one")
+    }
     switch parameter.domain {
-    case .integers, .numbers: return literals.ascending
-    case .words, .composed:
+    case .integers, .numbers, .keyed: return literals.ascending
+    case .words, .composed, .wordsOrCommand: return literals
+    }
+  }
+
+  /// `{key: number}` or `{key: [numbers]}`.
+  private func keyed(_ key: String, _ range: ClosedRange<Double>) throws -> [ParameterLiteral] {
+    let setting = try Section(self, known: [key]).required(key)
+    if case .sequence = setting.value.content {
+      let items = try setting.list()
+      let literals = try items.map { ParameterLiteral.number(try $0.number(in: range)) }
       for (index, literal) in literals.enumerated() where literals[..<index].contains(literal) {
         throw items[index].error("\(literal) is listed twice; keep one")
       }
-      return literals
+      return literals.ascending
     }
+    return [.number(try setting.number(in: range))]
+  }
+
+  /// A share where whole numbers are asked for is most likely one of what has shares.
+  private func literal(of parameter: any GridParameter) throws -> ParameterLiteral {
+    if case .integers = parameter.domain, let whole = parameter.axis?.whole ?? parameter.axis?.unit,
+      case .scalar(let text) = value.content, Int(text) == nil, let share = Double(text), share > 0, share < 1
+    {
+      throw error(
+        "expected a whole number, found '\(text)'; shares of the \(whole.name) are written \(parameter.name): {fractions: [\(text)]}"
+      )
+    }
+    return try literal(in: parameter.domain)
   }
 
   /// One of two words, or `both`; nil of a parameter that has not just two.
@@ -84,24 +135,48 @@ extension Setting {
       let word = try text()
       guard known.contains(word) else { throw unknown(word, among: known) }
       return .word(word)
-    case .composed(let head, let words): return .word(try composed(head, words))
+    case .composed(let head, let words, let file): return .word(try composed(head, words, file))
+    case .wordsOrCommand(let known):
+      if case .mapping = value.content { return .word(try command().name) }
+      let word = try text()
+      guard known.contains(word) else { throw unknown(word, among: known) }
+      return .word(word)
+    case .keyed(let key, let range): return .number(try Section(self, known: [key]).required(key).number(in: range))
     }
   }
 
-  /// `{head: word, field: number}` as `word(field=number)`.
-  private func composed(_ head: String, _ words: [ComposedWord]) throws -> String {
-    let section = try Section(self, known: [head] + Set(words.flatMap(\.fields).map(\.name)).sorted())
+  /// `{head: word, field: number}` as `word(field=number)`, or `{file: path, field: number}` as `file(path,field=number)`.
+  private func composed(_ head: String, _ words: [ComposedWord], _ file: ComposedWord?) throws -> String {
+    let forms = words + [file].compactMap(\.self)
+    let heads = [head] + (file == nil ? [] : ["file"])
+    let section = try Section(self, known: heads + Set(forms.flatMap(\.fields).map(\.name)).sorted())
+    if let file, let path = section.optional("file") {
+      guard section.optional(head) == nil else { throw path.error("excludes '\(head)'; keep one of the two") }
+      return Self.written("file", [try path.filePath()] + (try fields(of: file, "file", section)))
+    }
     let setting = try section.required(head)
     let name = try setting.text()
     guard let word = words.first(where: { $0.name == name }) else {
       throw setting.unknown(name, among: words.map(\.name))
     }
-    let fields = word.fields.map(\.name)
-    if let stranger = section.keys.first(where: { $0 != head && !fields.contains($0) }) {
-      throw try section.required(stranger).error("the \(head) '\(name)' has no '\(stranger)'; remove it")
+    return Self.written(name, try fields(of: word, head, section))
+  }
+
+  private static func written(_ name: String, _ fields: [String]) -> String {
+    fields.isEmpty ? name : "\(name)(\(fields.joined(separator: ",")))"
+  }
+
+  /// Those that differ from their standard values, as `name=value`.
+  private func fields(of word: ComposedWord, _ head: String, _ section: Section) throws -> [String] {
+    let names = word.fields.map(\.name)
+    if let stranger = section.keys.first(where: { $0 != head && !names.contains($0) }) {
+      throw try section.required(stranger).error("the \(head) '\(word.name)' has no '\(stranger)'; remove it")
     }
-    let values = try word.fields.map { "\($0.name)=\(try section.required($0.name).literal(in: $0.domain))" }
-    return values.isEmpty ? name : "\(name)(\(values.joined(separator: ",")))"
+    return try word.fields.compactMap { field in
+      if field.standard != nil, section.optional(field.name) == nil { return nil }
+      let literal = try section.required(field.name).literal(in: field.domain)
+      return literal == field.standard ? nil : "\(field.name)=\(literal)"
+    }
   }
 
   private func number(in range: ClosedRange<Double>) throws -> Double {

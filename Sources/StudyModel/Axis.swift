@@ -7,7 +7,7 @@ public struct Axis: Sendable {
   enum Values {
     case listed([ParameterLiteral])
     /// Shares f of another parameter n, which become max(1, f·n rounded).
-    case fractions([Double])
+    case fractions([Double], of: String)
     /// Multiples m of a reference R, which become max(1, m·R rounded).
     case multiples(AxisRule.Reference, from: Double, to: Double, count: Int)
     /// Found while the study runs, by a search for the quantiles of each success curve.
@@ -17,13 +17,21 @@ public struct Axis: Sendable {
   public let parameter: any GridParameter
   let values: Values
 
+  var laterWhole: AxisRule.LaterWhole? { parameter.axis?.laterWhole }
+
+  /// The parameter after this one without which its values are not known.
+  var isDeferredTo: String? {
+    guard case .fractions(_, let whole) = values, whole == laterWhole?.name else { return nil }
+    return whole
+  }
+
   var policy: TransitionPolicy? { if case .searched(let policy) = values { policy } else { nil } }
 
   /// The most values that a cell can have.
   var count: Int {
     switch values {
     case .listed(let values): values.count
-    case .fractions(let fractions): fractions.count
+    case .fractions(let fractions, _): fractions.count
     case .multiples(_, _, _, let count): count
     case .searched: 1
     }
@@ -40,8 +48,8 @@ public struct Axis: Sendable {
   func values(in cell: Cell) -> [ParameterLiteral] {
     switch values {
     case .listed(let values): return values
-    case .fractions(let fractions):
-      guard let whole = parameter.axis?.whole, case .integer(let size)? = cell[name: whole.name] else { return [] }
+    case .fractions(let fractions, let whole):
+      guard case .integer(let size)? = cell[name: whole] else { return [] }
       return fractions.map { $0 * Double(size) }.counts
     case .multiples(let reference, let from, let to, let count):
       let unit = reference.value(cell)
@@ -72,7 +80,8 @@ public struct Axis: Sendable {
   var text: String {
     switch values {
     case .listed(let values): "[\(values.map(\.description).joined(separator: ", "))]"
-    case .fractions(let fractions): "{fractions: \(fractions)}"
+    case .fractions(let fractions, let whole):
+      "{\(whole == laterWhole?.name ? laterWhole?.key ?? "" : "fractions"): \(fractions)}"
     case .multiples(let reference, let from, let to, let count):
       "{relative-to: \(reference.name), from: \(from), to: \(to), count: \(count)}"
     case .searched(let policy): "{adaptive: \(policy.text)}"

@@ -70,7 +70,7 @@ private struct GridPlaces {
   /// The product of the axes; a cell that an experiment has no use for a parameter in goes without it.
   func cells(of axes: [Axis], _ experiment: any Experiment) throws -> [Cell] {
     var cells = [Cell()]
-    for parameter in experiment.parameters {
+    for parameter in try experiment.parameters.inTurn(axes, grid) {
       let axis = axes.first { $0.parameter.name == parameter.name }
       let having = cells.count { experiment.has(parameter, in: $0) }
       if let setting = setting(of: parameter), having == 0 {
@@ -84,6 +84,11 @@ private struct GridPlaces {
         experiment.has(parameter, in: cell) ? axis.values(in: cell).map { cell.with(parameter.name, $0) } : [cell]
       }
       try check(cells, parameter)
+    }
+    cells = cells.map { cell in
+      experiment.parameters.reduce(Cell()) { ordered, parameter in
+        cell[literal: parameter].map { ordered.with(parameter.name, $0) } ?? ordered
+      }
     }
     if let (cell, problem) = cells.lazy.compactMap({ cell in experiment.problem(with: cell).map { (cell, $0) } }).first
     {
@@ -99,6 +104,38 @@ private struct GridPlaces {
     for cell in cells {
       guard case .integer(let value)? = cell[name: parameter.name] else { continue }
       guard range.contains(value) else { throw setting.error("\(value) is out of range; expected \(range.words)") }
+    }
+  }
+}
+
+extension [any GridParameter] {
+  /// In the order in which their values are known: one that has shares of a later one comes after it.
+  fileprivate func inTurn(_ axes: [Axis], _ grid: Setting) throws -> [any GridParameter] {
+    var order = self
+    for axis in axes {
+      guard let later = axis.isDeferredTo, let place = order.firstIndex(where: { $0.name == axis.parameter.name })
+      else {
+        continue
+      }
+      if let other = axes.first(where: { $0.parameter.name == later }), !other.isKnownAlone {
+        throw grid.error(
+          "\(axis.parameter.name) in shares of \(later), and \(later) relative to what depends on \(axis.parameter.name); list \(later), or "
+            + "give {fractions: […]}")
+      }
+      let moved = order.remove(at: place)
+      let after = order.firstIndex { $0.name == later } ?? order.count - 1
+      order.insert(moved, at: after + 1)
+    }
+    return order
+  }
+}
+
+extension Axis {
+  /// Whether its values depend on the parameters before it but for what they are shares of.
+  fileprivate var isKnownAlone: Bool {
+    switch values {
+    case .listed, .fractions: true
+    case .multiples, .searched: false
     }
   }
 }

@@ -26,7 +26,17 @@ struct SourceValue {
       }
       try self.init(node, locate: locate)
     } catch let error as YamlError {
+      if let line = Self.lineIndentedByTab(yaml) {
+        throw StudyError(origin: locate(line), keyPath: "", problem: "is indented by a tab; YAML wants spaces")
+      }
       throw StudyError(origin: locate(error.line), keyPath: "", problem: "is not valid YAML: \(error.problem)")
+    }
+  }
+
+  private static func lineIndentedByTab(_ yaml: String) -> Int? {
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.prefix { " \t".contains($0) }.contains("\t") && !$0.allSatisfy(\.isWhitespace) }.map {
+      $0 + 1
     }
   }
 

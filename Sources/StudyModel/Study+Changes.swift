@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
 import Experiments
+import OwnMethods
 import Statistics
 
 /// A setting whose value differs between the study of a run folder and the one at hand.
@@ -24,6 +25,10 @@ extension Study {
     let keepsCells = grid.keepsCells(of: stored.grid) && (!sharded || grid.hasParts(of: stored.grid))
     return changes(from: stored).filter { change in
       if change.keyPath == "trials" { return !trials.extends(stored.trials) }
+      // A file that only one of the two names belongs to cells that only one of them has.
+      if change.keyPath.hasPrefix(Self.filesPrefix) {
+        return change.stored != Self.absent && change.current != Self.absent
+      }
       return !(paths.contains(change.keyPath) && keepsCells)
     }
   }
@@ -32,15 +37,23 @@ extension Study {
   public func changes(from stored: Study) -> [SettingChange] {
     let before = Dictionary(uniqueKeysWithValues: stored.settings)
     return settings.compactMap { key, value in
-      before[key] == value ? nil : SettingChange(keyPath: key, stored: before[key] ?? "absent", current: value)
+      before[key] == value ? nil : SettingChange(keyPath: key, stored: before[key] ?? Self.absent, current: value)
     }
   }
 
+  private static let filesPrefix = "files."
+  private static let absent = "absent"
+
   /// All settings with their defaults filled in: two studies are the same when these are.
   public var settings: [(key: String, value: String)] {
-    let common = [("study", name), ("claim", claim.name), ("seed", "\(seed)")]
+    let common = [("study", name), ("claim", claimName), ("seed", "\(seed)")]
     let plan = grid.policy == nil ? [("trials", trials.text)] : []
-    return common + plan + [("alarm-rate", "\(alarmRate)")] + grid.axes.map { ($0.keyPath, $0.text) }
+    let commands = programs.sorted { $0.key < $1.key }.map { name, method in
+      ("method.\(name)", "\(method.command), timeout \(method.timeout) s")
+    }
+    let hashes = (source.files ?? [:]).sorted { $0.key < $1.key }.map { (Self.filesPrefix + $0, "SHA-256 \($1)") }
+    return common + plan + [("alarm-rate", "\(alarmRate)")] + grid.axes.map { ($0.keyPath, $0.text) } + commands
+      + hashes
   }
 }
 

@@ -13,10 +13,16 @@ extension Study {
     self.source = source
     name = try section.required("study").folderName()
     claim = try section.required("claim").claim()
+    let experiment = claim?.experiment ?? RecoveryExperiment()
+    let references = try StudyReferences(section, experiment, in: source.folder)
+    (programs, files) = (references.programs, references.files.sorted())
     seed = UInt64(try section.required("seed").integer(0...Int.max))
     alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? VerificationPlan.standardAlarmRate
-    grid = try Grid(section, of: claim.experiment)
-    if let problem = claim.problem(with: grid.cells + grid.curves.map(\.start)) {
+    grid = try Grid(
+      section,
+      of: experiment.using(
+        StudyResources(folder: source.folder, programs: programs, areAtHand: source.files == nil)))
+    if let problem = claim?.problem(with: grid.cells + grid.curves.map(\.start)) {
       throw (problem.parameter.flatMap(section.optional) ?? root).error("\(problem)")
     }
     trials = try TrialPlan(section, grid.policy, searching: grid.searched?.name)
@@ -24,10 +30,11 @@ extension Study {
 }
 
 extension Setting {
-  fileprivate func claim() throws -> any Claim {
+  fileprivate func claim() throws -> (any Claim)? {
     let name = try text()
+    if name == Study.survey { return nil }
     guard let claim = ClaimRegistry.all.first(where: { $0.name == name }) else {
-      throw unknown(name, among: ClaimRegistry.all.map(\.name))
+      throw unknown(name, among: ClaimRegistry.all.map(\.name) + [Study.survey])
     }
     return claim
   }

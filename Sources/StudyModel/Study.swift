@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Claims
 public import Experiments
+public import OwnMethods
 public import Statistics
 
 /// A validated study: an experiment, a grid and a number of trials, and the claim that its trials are judged by.
 public struct Study: Sendable {
   /// Names the default run folder, `results/<name>`.
   public let name: String
-  public let claim: any Claim
+  /// The claim that its trials are judged by; nil of a survey, which shows what it measures beside the laws.
+  public let claim: (any Claim)?
   /// Every stream of the study is keyed by this seed and by what the trial is.
   public let seed: UInt64
   public let grid: Grid
@@ -16,9 +18,19 @@ public struct Study: Sendable {
   /// Family-wise false-alarm rate at which the claim counts as refuted.
   public let alarmRate: Double
   /// What the study was decoded from.
-  public let source: StudyFile
+  public var source: StudyFile
+  /// Paths of the files that it names: arrays, and those that own methods run.
+  public let files: [String]
+  /// The own methods, by their names in the cells.
+  public let programs: [String: OwnMethod]
 
-  public var experiment: any Experiment { claim.experiment }
+  public var experiment: any Experiment { grid.experiment }
+
+  /// As study files have it.
+  public var claimName: String { claim?.name ?? Self.survey }
+
+  /// The claim of a study that has no statement to judge.
+  public static let survey = "survey"
 }
 
 /// The values of every parameter of an experiment.

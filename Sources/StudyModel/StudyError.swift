@@ -20,6 +20,10 @@ public struct StudyError: Error, Hashable, Sendable, CustomStringConvertible {
   public let keyPath: String
   public let problem: String
 
+  package init(origin: SettingOrigin, keyPath: String, problem: String) {
+    (self.origin, self.keyPath, self.problem) = (origin, keyPath, problem)
+  }
+
   public var description: String {
     ([origin.description] + (keyPath.isEmpty ? [] : [keyPath]) + [problem]).joined(separator: ": ")
   }

@@ -10,11 +10,11 @@ public struct StudyFile: Hashable, Sendable {
   public let text: String
   /// Assignments `key.path=value`, the value in YAML; later ones win.
   public let overrides: [String]
+  /// SHA-256 of the files that the study names, by their paths there; nil before they were looked at.
+  public var files: [String: String]?
 
-  public init(name: String, text: String, overrides: [String] = []) {
-    self.name = name
-    self.text = text
-    self.overrides = overrides
+  public init(name: String, text: String, overrides: [String] = [], files: [String: String]? = nil) {
+    (self.name, self.text, self.overrides, self.files) = (name, text, overrides, files)
   }
 
   /// - Throws: ``StudyError`` when the data is no text.
@@ -25,6 +25,9 @@ public struct StudyFile: Hashable, Sendable {
     }
     self.init(name: name, text: text, overrides: overrides)
   }
+
+  /// In which the paths in the study begin.
+  public var folder: URL { URL(filePath: name).deletingLastPathComponent() }
 
   /// What the study asks, in its author's words: the comment at the top of the file, without what is meant for editors.
   public var purpose: String {

@@ -58,8 +58,7 @@ actor Dispatcher<Queue: TrialQueue> {
     finished += results.records.count
     failed += results.failed
     costDone += Double(results.records.count) * batch.cost
-    for continuation in idle { continuation.resume() }
-    idle = []
+    wake()
     let now = ContinuousClock.now
     if now - lastReport >= Self.reportInterval {
       lastReport = now
@@ -68,6 +67,12 @@ actor Dispatcher<Queue: TrialQueue> {
     guard collected.trials.count >= Self.storeCount || now - lastStored >= Self.storeInterval else { return nil }
     lastStored = now
     return drain()
+  }
+
+  /// Has those who wait look again whether there is work.
+  func wake() {
+    for continuation in idle { continuation.resume() }
+    idle = []
   }
 
   /// What was collected and no worker was given to store.

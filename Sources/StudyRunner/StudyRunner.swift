@@ -33,7 +33,7 @@ public struct StudyRunner: Sendable {
   /// - `stop`: ends the run early; trials in flight are finished and stored.
   /// - `report`: called up to ten times a second.
   /// - Returns: the progress at the end; nothing remains unless the run was stopped.
-  /// - Throws: the first error of `sink`. A trial that throws is a result, not an error.
+  /// - Throws: the first error of `sink`, or what keeps a worker from making more trials. A trial that throws is a result, not an error.
   public func run(
     cells: [Cell], history: [Cell: CellHistory], into sink: some TrialSink,
     stop: StopSignal = StopSignal(), report: @escaping @Sendable (RunProgress) -> Void = { _ in }
@@ -53,11 +53,17 @@ public struct StudyRunner: Sendable {
     report: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> RunProgress {
     let dispatcher = Dispatcher<Queue>(schedule: schedule, stop: stop, report: report)
-    try await withThrowingTaskGroup { group in
-      for _ in 0..<workers {
-        group.addTask { try await work(for: dispatcher, into: sink, stop: stop) }
+    do {
+      try await withThrowingTaskGroup { group in
+        for _ in 0..<workers {
+          group.addTask { try await work(for: dispatcher, into: sink, stop: stop) }
+        }
+        try await group.waitForAll()
       }
-      try await group.waitForAll()
+    } catch {
+      // What was found before is kept, if the error is not that nothing can be.
+      try? sink.record(await dispatcher.drain())
+      throw error
     }
     try sink.record(await dispatcher.drain())
     return await dispatcher.progress
@@ -75,9 +81,11 @@ public struct StudyRunner: Sendable {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         let due = await dispatcher.handIn(results, of: batch, seconds: seconds)
         if let due { try sink.record(due) }
+        if let obstacle = workspace.obstacle { throw obstacle }
       }
     } catch {
       stop.request()
+      await dispatcher.wake()
       throw error
     }
   }

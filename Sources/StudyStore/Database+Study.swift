@@ -9,6 +9,8 @@ extension Database {
   ///
   /// - Throws: ``StoreError/studyChanged(path:changes:)`` or ``StoreError/otherShard(path:stored:asked:)``.
   func adopt(_ study: Study, shard: Shard?, folder: URL) throws {
+    var source = study.source
+    source.files = source.files ?? [:]
     if let stored = try storedStudy() {
       let storedShard = try self.storedShard()
       guard storedShard == shard else {
@@ -17,19 +19,25 @@ extension Database {
       let conflicts = study.conflicts(with: stored, sharded: shard != nil)
       guard conflicts.isEmpty else { throw StoreError.studyChanged(path: folder.path, changes: conflicts) }
       // Nothing is written without need: the file may turn out to be damaged where it has not been read yet.
-      if stored.source == study.source { return }
+      if stored.source == source { return }
     } else if let shard {
       try execute(
         sql: "INSERT INTO shard (id, number, count) VALUES (1, ?, ?)", arguments: [shard.number, shard.count])
     }
     try execute(
       sql: """
-        INSERT OR REPLACE INTO study (id, name, claim, seed, file, text, overrides) VALUES (1, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO study (id, name, claim, seed, file, text, overrides, files) VALUES (1, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        study.name, study.claim.name, "\(study.seed)", study.source.name, study.source.text,
-        String(decoding: try JSONEncoder().encode(study.source.overrides), as: UTF8.self),
+        study.name, study.claimName, "\(study.seed)", source.name, source.text,
+        try json(source.overrides), try json(source.files),
       ])
+  }
+
+  private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   func storedShard() throws -> Shard? {
@@ -37,8 +45,9 @@ extension Database {
   }
 
   func storedStudy() throws -> Study? {
-    guard let row = try Row.fetchOne(self, sql: "SELECT file, text, overrides FROM study") else { return nil }
+    guard let row = try Row.fetchOne(self, sql: "SELECT file, text, overrides, files FROM study") else { return nil }
     let overrides = try JSONDecoder().decode([String].self, from: Data((try row.at(2) as String).utf8))
-    return try Study(StudyFile(name: try row.at(0), text: try row.at(1), overrides: overrides))
+    let files = try JSONDecoder().decode([String: String].self, from: Data((try row.at(3) as String).utf8))
+    return try Study(StudyFile(name: try row.at(0), text: try row.at(1), overrides: overrides, files: files))
   }
 }

@@ -5,7 +5,7 @@ import GRDB
 /// The tables of `trials.sqlite`: the database itself refuses a row that cannot be true.
 enum Schema {
   /// SQLite's `user_version` of the file. Other layouts are refused.
-  static let version = 3
+  static let version = 4
 
   static func create(_ database: Database, _ table: TrialTable) throws {
     try database.execute(sql: study + session + shard + policy + decision + table.schema)
@@ -19,7 +19,8 @@ enum Schema {
     return try Int.fetchOne(database, sql: "PRAGMA user_version")
   }
 
-  /// The one study of the folder: its file and the command line's overrides, from which it can be decoded again.
+  /// The one study of the folder: its file, the command line's overrides and the hashes of other files that it names, from which it can be
+  /// decoded again.
   private static let study = """
     CREATE TABLE study (
       id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -28,7 +29,8 @@ enum Schema {
       seed TEXT NOT NULL,
       file TEXT NOT NULL,
       text TEXT NOT NULL,
-      overrides TEXT NOT NULL CHECK (json_type(overrides) = 'array')
+      overrides TEXT NOT NULL CHECK (json_type(overrides) = 'array'),
+      files TEXT NOT NULL CHECK (json_type(files) = 'object')
     ) STRICT;
     """
 

@@ -62,8 +62,9 @@ extension StoredTable.Column {
   fileprivate init(_ parameter: any GridParameter) {
     switch parameter.domain {
     case .integers: self.init(name: parameter.name, meaning: parameter.meaning, kind: .integer, unit: parameter.unit)
-    case .numbers: self.init(name: parameter.name, meaning: parameter.meaning, kind: .number, unit: parameter.unit)
-    case .words, .composed: self = .text(parameter.name, parameter.meaning)
+    case .numbers, .keyed:
+      self.init(name: parameter.name, meaning: parameter.meaning, kind: .number, unit: parameter.unit)
+    case .words, .composed, .wordsOrCommand: self = .text(parameter.name, parameter.meaning)
     }
   }
 

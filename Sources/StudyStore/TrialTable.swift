@@ -71,8 +71,8 @@ extension GridParameter {
   fileprivate var columnType: String {
     switch domain {
     case .integers: "INTEGER"
-    case .numbers: "REAL"
-    case .words, .composed: "TEXT"
+    case .numbers, .keyed: "REAL"
+    case .words, .composed, .wordsOrCommand: "TEXT"
     }
   }
 }

@@ -90,10 +90,10 @@ extension ParameterDomain {
     case .integers(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .numbers(let range): Self.range(range)
     case .words(let words): words.joined(separator: " | ")
-    case .composed(let head, let words):
-      words.map { word in
-        ([word.name] + word.fields.map(\.name)).joined(separator: " ")
-      }.joined(separator: " | ") + " (\(head))"
+    case .composed(let head, let words, let file):
+      (words + (file.map { [$0] } ?? [])).map(\.usage).joined(separator: " | ") + " (\(head))"
+    case .wordsOrCommand(let words): (words + ["a command"]).joined(separator: " | ")
+    case .keyed(let key, let range): "\(key): \(Self.range(range))"
     }
   }
 
@@ -102,4 +102,9 @@ extension ParameterDomain {
     return range.lowerBound == .leastNonzeroMagnitude && isOpen
       ? "above 0" : isOpen ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
+}
+
+extension ComposedWord {
+  /// The word and the names of its fields.
+  fileprivate var usage: String { ([name] + fields.map(\.name)).joined(separator: " ") }
 }

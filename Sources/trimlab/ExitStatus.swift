@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import OwnMethods
 import Reporting
 import StudyModel
 import StudyStore
@@ -38,6 +39,10 @@ extension StoreError: ExitCoded {
     case .noRun: .noInput
     }
   }
+}
+
+extension MethodUnavailable: ExitCoded {
+  var exitStatus: ExitStatus { .unavailable }
 }
 
 extension ReportError: ExitCoded {

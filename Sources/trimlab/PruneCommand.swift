@@ -6,6 +6,7 @@ import Foundation
 import LinearAlgebra
 import NetTrim
 import Networks
+import RecoveryTheory
 
 struct PruneCommand: AsyncParsableCommand {
   enum Scheme: String, ExpressibleByArgument, CaseIterable {
@@ -85,6 +86,13 @@ struct PruneCommand: AsyncParsableCommand {
       valueName: "D"))
   var retryKappa: Double?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The share of the samples kept from the parallel scheme; the error on them is printed beside the law's prediction.",
+      valueName: "F"))
+  var holdout: Double?
+
   @OptionGroup(title: "Magnitude options") var magnitude: MagnitudeOptions
 
   @Flag var outputLayer = OutputLayer.linearOutput
@@ -125,6 +133,15 @@ struct PruneCommand: AsyncParsableCommand {
     where value != nil && scheme != .cascade {
       throw ValidationError("--\(option) belongs to --scheme cascade; the \(scheme) scheme has no such parameter")
     }
+    if let holdout {
+      guard scheme == .parallel else {
+        throw ValidationError(
+          "--holdout belongs to --scheme parallel, whose layers the law of the pruned layer is about")
+      }
+      guard holdout > 0, holdout < 1 else {
+        throw ValidationError("--holdout \(holdout): expected a share between 0 and 1, such as 0.2")
+      }
+    }
     guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
   }
 
@@ -150,12 +167,14 @@ struct PruneCommand: AsyncParsableCommand {
     let source = try readNetwork()
     let samples = try readSamples(for: source.network)
     if scheme == .magnitude { return try pruneByMagnitude(source, samples, into: files) }
+    let kept = try holdout.map { try self.kept($0, of: samples) }
     let start = ContinuousClock.now
-    let pruning = try await prune(source.network, samples)
+    let pruning = try await prune(source.network, kept?.pruning ?? samples)
     let seconds = start.duration(to: .now) / .seconds(1)
     let written = source.replacingLayers(by: pruning.pruned)
     let report = PruneReport(
-      self, pruning, samples: samples, seconds: seconds, rounded: try NetworkFile(written, output: outputKind).network)
+      self, pruning, samples: kept?.pruning ?? samples, holdout: try outcome(of: pruning, on: kept), seconds: seconds,
+      rounded: try NetworkFile(written, output: outputKind).network)
     if pruning.isOptimal { try files.write(written, report) }
     print(json ? try report.json : report.text)
     if !pruning.isOptimal {
@@ -179,6 +198,25 @@ struct PruneCommand: AsyncParsableCommand {
       throw UnfitArray(path: inputs, reason: "\(error)")
     }
     return samples
+  }
+
+  private func kept(_ share: Double, of samples: Matrix) throws -> Holdout {
+    let count = Holdout.count(samples.rows, share)
+    guard count > 0, count < samples.rows else {
+      throw UnfitArray(
+        path: inputs,
+        reason: "--holdout \(share) of \(samples.rows) samples leaves none on one side; choose another share")
+    }
+    return Holdout(samples, share: share)
+  }
+
+  private func outcome(of pruning: Pruning, on holdout: Holdout?) throws -> Holdout.Outcome? {
+    guard let holdout, pruning.isOptimal, let epsilon, epsilon > 0, epsilon < 1 else { return nil }
+    do throws(PrunedLawError) {
+      return try holdout.outcome(of: pruning, relativeEpsilon: epsilon)
+    } catch {
+      throw UnfitArray(path: network, reason: "the law of the pruned layer: \(error)")
+    }
   }
 
   private func prune(_ network: Network, _ samples: Matrix) async throws -> Pruning {

@@ -14,10 +14,11 @@ struct RunCommand: AsyncParsableCommand {
       Every trial is stored as it finishes: an interrupted study goes on where it stopped when the same command is given \
       again. The result is the same for any number of workers.
 
-      A finished study judges its claim by its cells; the exit code is 1 if the claim is refuted.
+      A finished study judges its claim by its cells; the exit code is 1 if the claim is refuted. A study of `claim: survey` has none.
 
       Example:
         trimlab run Studies/quickstart.yaml
+        trimlab run Studies/phase-transition.yaml --dry-run
         trimlab run Studies/phase-transition.yaml --set grid.dimension=[100,200] --output results/small
       """)
 
@@ -44,6 +45,9 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "i/k"), transform: Shard.option)
   var shard: Shard?
 
+  @Flag(help: "Say what the study would take and tell, after a pilot of a second, and run nothing.")
+  var dryRun = false
+
   @Flag(inversion: .prefixedNo, help: "Draw figures with gnuplot. (default: if gnuplot is installed)")
   var figures: Bool?
 
@@ -61,7 +65,11 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func run(_ stop: StopSignal) async throws {
-    let study = try Study(StudyFile(reading: study, overrides: overrides, trials: trials))
+    let study = try await Study(reading: study, overrides: overrides, trials: trials)
+    if dryRun {
+      let forecast = StudyForecast(study, workers: workers)
+      return print(json ? try printedJSON(forecast) : forecast.text)
+    }
     let part = shard.map { "\(study.name)-\($0.number)-of-\($0.count)" }
     let folder = URL(filePath: output ?? "results/\(part ?? study.name)", directoryHint: .isDirectory)
     let trials = StudyTrials(study, shard, workers: workers)

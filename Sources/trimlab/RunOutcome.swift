@@ -51,10 +51,10 @@ struct RunOutcome<Results: StudyResults>: Encodable {
 }
 
 extension KeyedEncodingContainer<DocumentKey> {
-  /// The study's own claim, and all that its trials speak to.
+  /// The study's own claim, null of a survey, and all that its trials speak to.
   mutating func encodeVerdicts(of results: some StudyResults) throws {
     let records = results.verdicts.map { ClaimRecord(claim: $0.claim, finding: $0.finding) }
-    try encode(records[0], forKey: DocumentKey("verdict"))
+    try encode(records.first, forKey: DocumentKey("verdict"))
     try encode(records, forKey: DocumentKey("verdicts"))
   }
 }
@@ -62,6 +62,8 @@ extension KeyedEncodingContainer<DocumentKey> {
 extension StudyResults {
   /// The verdicts in words.
   var verdictsText: String {
-    verdicts.map { ClaimRecord(claim: $0.claim, finding: $0.finding).text }.joined(separator: "\n\n")
+    verdicts.isEmpty
+      ? "A survey: no statement is judged."
+      : verdicts.map { ClaimRecord(claim: $0.claim, finding: $0.finding).text }.joined(separator: "\n\n")
   }
 }

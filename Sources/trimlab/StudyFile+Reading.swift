@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import OwnMethods
+import Reporting
 import StudyModel
+
+extension Study {
+  /// The study in the file at `path`, with the hashes of the files that it names; its programs are there.
+  ///
+  /// - Throws: ``UnreadableInput``, `StudyError` or `MethodUnavailable`.
+  init(reading path: String, overrides: [String], trials: Int?) async throws {
+    try self.init(StudyFile(reading: path, overrides: overrides, trials: trials))
+    for method in programs.values { try method.requireProgram() }
+    source = try await source.fingerprinted(files)
+  }
+}
 
 extension StudyFile {
   /// The study file at `path` with what the command line changes in it.

@@ -68,8 +68,10 @@ struct SubmitCommand: AsyncParsableCommand {
     let folder = URL(filePath: output ?? "results/\(study.name)", directoryHint: .isDirectory).absoluteURL
     let copy = folder.appending(path: "study.yaml")
     let changes = overrides.flatMap { ["--set", $0] } + (trials.map { ["--trials", "\($0)"] } ?? [])
+    // Paths begin in the folder of the study file, which therefore stays where it is.
+    let file = study.files.isEmpty && study.programs.isEmpty ? copy : URL(filePath: self.study).absoluteURL
     let jobs = SlurmJobs(
-      study: study.name, runArguments: [copy.path] + changes, shards: shards, workers: workers, folder: folder,
+      study: study.name, runArguments: [file.path] + changes, shards: shards, workers: workers, folder: folder,
       trimlab: Slurm.trimlab, options: sbatchOptions)
     try write(study.source.text, to: copy, jobs)
     let ids = dryRun ? [] : try await Slurm.submit(jobs.scripts.map { folder.appending(path: $0.name) })

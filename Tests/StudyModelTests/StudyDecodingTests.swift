@@ -23,13 +23,13 @@ import Testing
       alarm-rate: 1e-3
       """)
     #expect(study.name == "full.name_1")
-    #expect(study.claim.name == "recovery-law")
+    #expect(study.claimName == "recovery-law")
     #expect(study.seed == 20_170_612)
     #expect(study.trials == .precision(halfWidth: 0.02, confidence: 0.99, atMost: 5000))
     #expect(study.alarmRate == 1e-3)
     #expect(Set(study.ensembles.map(\.inputs)) == [.correlated(rho: -0.25)])
     #expect(Set(study.ensembles.map(\.weights)) == [.signs])
-    #expect(Set(study.grid.cells.map { $0[RecoveryExperiment.method] }) == [.certificate])
+    #expect(Set(study.grid.cells.map { $0[RecoveryExperiment.method] }) == [.builtIn(.certificate)])
     #expect(study["grid.sparsity"] == "{fractions: [0.02, 1.0]}")
     #expect(study["grid.samples"] == "{relative-to: predicted, from: 0.5, to: 1.6, count: 23}")
   }
@@ -38,7 +38,7 @@ import Testing
     let study = try decode(tinyStudy)
     #expect(Set(study.ensembles.map(\.inputs)) == [.gaussian])
     #expect(Set(study.ensembles.map(\.weights)) == [.gaussian])
-    #expect(Set(study.grid.cells.map { $0[RecoveryExperiment.method] }) == [.auto])
+    #expect(Set(study.grid.cells.map { $0[RecoveryExperiment.method] }) == [.builtIn(.auto)])
     #expect(Set(study.grid.cells.map { $0[RecoveryExperiment.neurons] }) == [1])
     #expect(study.alarmRate == 1e-4)
   }

@@ -32,6 +32,17 @@ struct SizeExtrapolation: LimitTest {
     }
   }
 
+  /// The power of p with which the root mean square error goes to 0: least squares of its logarithm, weighted by the trials, and its
+  /// standard error, that of a root mean square being 1/√(2·trials) of it; nil of fewer than three sizes.
+  var rate: (power: Double, standardError: Double)? {
+    guard course.count > 2, course.allSatisfy({ $0.error > 0 }) else { return nil }
+    let points = course.map { (x: log(Double($0.size)), y: log($0.error), weight: 2 * Double($0.mean.count)) }
+    let total = points.reduce(0) { $0 + $1.weight }
+    let middle = points.reduce(0) { $0 + $1.weight * $1.x } / total
+    let spread = points.reduce(0) { $0 + $1.weight * ($1.x - middle) * ($1.x - middle) }
+    return (points.reduce(0) { $0 + $1.weight * ($1.x - middle) * $1.y } / spread, 1 / spread.squareRoot())
+  }
+
   var remark: String {
     let errors = course.map { "\(rounded($0.mean.mean)) ± \(rounded($0.mean.standardError)) at \($0.size)" }
     return

@@ -17,20 +17,28 @@ public struct PrunedLawClaim: Claim {
   public var registered: ClaimProtocol {
     ClaimProtocol(
       hypotheses: "Gaussian samples; the program solved to a certified optimum",
-      grid: "\(shapes.count) shapes (density, M, P/N, R), each at growing N",
+      grid: "\(shapes.count) shapes (s/N, q, M, P/N, R), each at growing N",
       test: "each quantity over its limit, less 1, extrapolated to N = ∞ as a + c/N from the ends (normal test, Holm)",
       margin: .limit, amendments: amendments)
   }
-  public let experiment: any Experiment = Layer()
+  public var experiment: any Experiment = Layer()
   /// What the false variant measures; nil where it holds the same trials against other limits.
-  var falseExperiment: Layer?
+  var falseExperiment: (any Experiment)?
   /// What is held against the law.
   let limits: @Sendable (Cell, ClaimVariant) throws -> [(quantity: Quantity, value: Double)]
   var amendments: [Amendment] = []
-  /// (density, M, P/N, R) of the layers that `verify` prunes.
-  let shapes: [(density: Double, neurons: Int, samplesPerInput: Double, epsilon: Double)]
+  /// The layers that `verify` prunes.
+  let shapes: [Shape]
 
   typealias Layer = PrunedLayerExperiment
+
+  /// s/N, q, M, P/N and R.
+  struct Shape {
+    var density = 1.0
+    var decay = 0.0
+    var neurons = 1
+    let samplesPerInput, epsilon: Double
+  }
 
   public func verification(_ plan: VerificationPlan) -> Verification { verification(of: experiment, plan) }
 
@@ -39,28 +47,39 @@ public struct PrunedLawClaim: Claim {
   }
 
   private func verification(of experiment: any Experiment, _ plan: VerificationPlan) -> Verification {
-    let dimensions = plan.choose(quick: [50, 100], standard: [50, 100, 200], thorough: [50, 100, 200, 400, 800])
+    let dimensions = plan.choose(quick: [50, 200], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800])
     let cells = shapes.flatMap { shape in
       dimensions.map { dimension in
         experiment.cell([
-          Layer.dimension.is(dimension), Layer.density.is(shape.density), Layer.neurons.is(shape.neurons),
-          Layer.samplesPerInput.is(shape.samplesPerInput), Layer.epsilon.is(shape.epsilon),
+          Layer.dimension.is(dimension), Layer.density.is(shape.density), Layer.decay.is(shape.decay),
+          Layer.neurons.is(shape.neurons), Layer.samplesPerInput.is(shape.samplesPerInput),
+          Layer.epsilon.is(shape.epsilon),
         ])
       }
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 150, standard: 1_000, thorough: 4_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 1_000, thorough: 4_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    let gaussian = cells.filter { $0.cell[Layer.inputs] == .gaussian }
+    let gaussian = cells.filter { ($0.cell[optional: Layer.inputs] ?? .gaussian) == .gaussian }
     let models = Dictionary(grouping: gaussian) { $0.cell.without(Layer.dimension) }
     let tests = models.sorted { "\($0.key)" < "\($1.key)" }.flatMap { extrapolations($0.value, variant) }
     let likeliest = tests.min { $0.pValue < $1.pValue }
     let others = cells.trials - gaussian.trials
     return finding(
       tests, trials: cells.trials, counted: gaussian.reduce(0) { $0 + $1.count.decided }, alarmRate: alarmRate,
-      remarks: (likeliest.map { ["the least likely of \(tests.count): " + $0.remark] } ?? [])
+      remarks: (likeliest.map { ["the least likely of \(tests.count): " + $0.remark] } ?? []) + rateRemark(tests)
         + (others == 0 ? [] : ["stated for Gaussian inputs; \(others) trials with other inputs not counted"]))
+  }
+
+  private func rateRemark(_ tests: [SizeExtrapolation]) -> [String] {
+    let rates = tests.compactMap(\.rate).sorted { $0.power < $1.power }
+    guard let steepest = rates.first, let flattest = rates.last else { return [] }
+    let mean = RunningSummary(rates.map(\.power))
+    return [
+      "root mean square errors fall as N to the power \(rounded(mean.mean)) on average, from \(rounded(steepest.power)) ± "
+        + "\(rounded(steepest.standardError)) to \(rounded(flattest.power)) ± \(rounded(flattest.standardError))"
+    ]
   }
 
   /// The cells of one model, which differ in N.

@@ -29,7 +29,7 @@ public struct KeptFractionExperiment: Experiment {
   ) -> TrialOutcome {
     let (width, quality) = (cell[Self.width], cell[Self.quality])
     var stream = RandomStream(
-      StreamKey(seed: seed, content: "\(cell)", trial: UInt32(trial), purpose: "\(weights.rawValue) weights"))
+      StreamKey(seed: seed, content: "\(cell)", trial: UInt32(trial), purpose: "\(weights.name) weights"))
     let layer = Layer(weights: Matrix(rows: width, columns: width) { weights.fill($0, from: &stream) })
     let kept = layer.pruned(.quality(quality)).nonzeros
     return TrialOutcome([

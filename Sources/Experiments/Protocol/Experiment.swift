@@ -29,6 +29,9 @@ public protocol Experiment: Sendable {
   /// Makes what trials of several cells share, a trained network say, before the trial's clock starts.
   func prepare(_ cell: Cell, seed: UInt64, trial: Int) throws
 
+  /// The experiment with what a study takes from outside.
+  func using(_ resources: StudyResources) -> any Experiment
+
   /// Runs one trial.
   func measure(_ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace) throws -> TrialOutcome
 }
@@ -46,6 +49,8 @@ extension Experiment {
 
   public func prepare(_ cell: Cell, seed: UInt64, trial: Int) throws {}
 
+  public func using(_ resources: StudyResources) -> any Experiment { self }
+
   /// Runs one trial and times it; what it throws is a result as well.
   public func trial(
     _ cell: Cell, seed: UInt64, number: Int, in workspace: inout TrialWorkspace
@@ -61,7 +66,8 @@ extension Experiment {
     }
   }
 
-  /// Runs trials of one cell until `isStopped`. Where none can be made in the cell, as a search may come to one, each fails and says why.
+  /// Runs trials of one cell until `isStopped` or the workspace meets an obstacle. Where none can be made in the cell, as a search may
+  /// come to one, each fails and says why.
   public func trials(
     _ cell: Cell, seed: UInt64, numbers: Range<Int>, in workspace: inout TrialWorkspace,
     until isStopped: () -> Bool = { false }
@@ -69,7 +75,7 @@ extension Experiment {
     let failure = problem(with: cell).map { TrialFailure(message: $0.description) }
     var finished: [FinishedTrial] = []
     finished.reserveCapacity(numbers.count)
-    for number in numbers where !isStopped() {
+    for number in numbers where !isStopped() && workspace.obstacle == nil {
       if let failure {
         finished.append(FinishedTrial(number: number, result: .failure(failure)))
       } else {

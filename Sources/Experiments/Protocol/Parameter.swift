@@ -64,16 +64,28 @@ public struct AxisRule: Sendable {
     }
   }
 
+  /// A parameter that comes later, of which values may be shares, written `{of-samples: […]}` of one that is named samples.
+  public struct LaterWhole: Sendable {
+    public let name: String
+
+    public var key: String { "of-\(name)" }
+  }
+
   /// What `{fractions: […]}` are fractions of; no value exceeds it.
   public let whole: (any GridParameter)?
+  /// The same where values may exceed it.
+  public let unit: (any GridParameter)?
+  public let laterWhole: LaterWhole?
   public let references: [Reference]
   /// The first value that an adaptive search tries, and the largest; without them the middle and the end of the domain.
   public let guess, limit: (@Sendable (Cell) -> Int)?
 
   public init(
-    fractionsOf whole: (any GridParameter)? = nil, references: [Reference] = [],
+    fractionsOf whole: (any GridParameter)? = nil, multiplesOf unit: (any GridParameter)? = nil,
+    orOfLater later: String? = nil, references: [Reference] = [],
     guess: (@Sendable (Cell) -> Int)? = nil, limit: (@Sendable (Cell) -> Int)? = nil
   ) {
     (self.whole, self.references, self.guess, self.limit) = (whole, references, guess, limit)
+    (self.unit, laterWhole) = (unit, later.map { LaterWhole(name: $0) })
   }
 }

@@ -73,8 +73,13 @@ public enum ParameterDomain: Sendable {
   case integers(ClosedRange<Int>)
   case numbers(ClosedRange<Double>)
   case words([String])
-  /// Words with numbers of their own, written `{head: word, field: number}` in a study file and `word(field=number)` elsewhere.
-  case composed(head: String, [ComposedWord])
+  /// Words with numbers of their own, written `{head: word, field: number}` in a study file and `word(field=number)` elsewhere; and files,
+  /// if any: `{file: path, field: number}` and `file(path,field=number)`.
+  case composed(head: String, [ComposedWord], file: ComposedWord? = nil)
+  /// Words, or a program of the user's, written `{command: [python3, omp.py], timeout: 60}`, whose value is its name.
+  case wordsOrCommand([String])
+  /// Numbers that a study file writes under a key, `{relative: [0, 0.05]}`.
+  case keyed(String, ClosedRange<Double>)
 
   public static let flag = ParameterDomain.words(["true", "false"])
   /// Above 0 and finite.
@@ -86,8 +91,12 @@ public struct ComposedWord: Sendable {
   public struct Field: Sendable {
     public let name: String
     public let domain: ParameterDomain
+    /// The value that the word has where the field is not written; nil where it must be.
+    public let standard: ParameterLiteral?
 
-    public init(_ name: String, _ domain: ParameterDomain) { (self.name, self.domain) = (name, domain) }
+    public init(_ name: String, _ domain: ParameterDomain, standard: ParameterLiteral? = nil) {
+      (self.name, self.domain, self.standard) = (name, domain, standard)
+    }
   }
 
   public let name: String

@@ -16,8 +16,10 @@ package struct LazyInstance: ~Copyable {
   private var others: LazyInputs
 
   /// - Complexity: n·s + N draws, n·s² + s³/3 flops.
-  package init(_ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, stream: inout RandomStream) {
-    planted = PlantedSupport(ensemble, seed: seed, trial: trial, stream: &stream)
+  package init(
+    _ ensemble: PlantedEnsemble, seed: UInt64, trial: Int, arrays: StudyArrays? = nil, stream: inout RandomStream
+  ) {
+    planted = PlantedSupport(ensemble, seed: seed, trial: trial, arrays: arrays, stream: &stream)
     onSupport = SupportColumns(planted.columns, signs: planted.signs)
     let dimension = max(planted.columns.rows - planted.columns.columns, 0)
     let norm = onSupport?.leastNormCertificate.norm2 ?? 0

@@ -22,6 +22,8 @@ public enum DecisionMethod: String, Sendable, CaseIterable, ParameterValue {
 /// What decided a trial.
 public enum Deciding: String, Sendable, CaseIterable {
   case certificate, lazy, program
+  /// A program of the user's.
+  case own
 }
 
 /// One trial of planted recovery, with its evidence.
@@ -62,10 +64,11 @@ public struct RecoveryTrial: Sendable {
 public struct PlantedRecovery: Sendable {
   public let seed: UInt64
   public let method: DecisionMethod
+  /// Has read the files of the laws, where they are files.
+  private let arrays: StudyArrays?
 
-  public init(seed: UInt64, method: DecisionMethod) {
-    self.seed = seed
-    self.method = method
+  public init(seed: UInt64, method: DecisionMethod, arrays: StudyArrays? = nil) {
+    (self.seed, self.method, self.arrays) = (seed, method, arrays)
   }
 
   /// Runs trial `number` of `ensemble`; the outcome depends on (seed, ensemble, number, method) alone.
@@ -76,7 +79,8 @@ public struct PlantedRecovery: Sendable {
   ) -> RecoveryTrial {
     method == .lazy
       ? decideLazily(ensemble, number: number, &workspace)
-      : decide(PlantedNeuron(ensemble, seed: seed, trial: number, stream: &workspace.stream), in: &workspace)
+      : decide(
+        PlantedNeuron(ensemble, seed: seed, trial: number, arrays: arrays, stream: &workspace.stream), in: &workspace)
   }
 
   /// Decides an instance whose active samples are there.
@@ -89,7 +93,7 @@ public struct PlantedRecovery: Sendable {
   private func decideLazily(
     _ ensemble: PlantedEnsemble, number: Int, _ workspace: inout TrialWorkspace
   ) -> RecoveryTrial {
-    var instance = LazyInstance(ensemble, seed: seed, trial: number, stream: &workspace.stream)
+    var instance = LazyInstance(ensemble, seed: seed, trial: number, arrays: arrays, stream: &workspace.stream)
     let evidence = instance.decide()
     return RecoveryTrial(
       verdict: evidence.verdict, activeSamples: instance.planted.columns.rows,

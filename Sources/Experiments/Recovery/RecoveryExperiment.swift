@@ -1,30 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Ensembles
 import Foundation
+import LinearAlgebra
 import RecoveryTheory
 
 /// **Planted recovery.** Whether the Net-Trim program at ε = 0 recovers s-sparse planted weights of a neuron with N inputs from P samples.
 ///
-/// A trial succeeds where the planted weights are proved to be the unique solution, of all M neurons where several share the samples.
+/// A trial succeeds where the planted weights are proved to be the unique solution, of all M neurons where several share the samples; or,
+/// where that is asked for and of own methods always, where the error of the solution is small.
 public struct RecoveryExperiment: Experiment {
   public static let dimension = Parameter<Int>(
     "dimension", "N, the number of inputs", unit: "inputs", .integers(1...10_000_000))
   public static let sparsity = Parameter<Int>(
     "sparsity", "s, the number of non-zero planted weights", unit: "weights", .integers(1...10_000_000),
-    axis: AxisRule(fractionsOf: dimension))
+    axis: AxisRule(fractionsOf: dimension, orOfLater: "samples"))
   public static let inputs = Parameter<InputDistribution>(
-    "inputs", "Law of the inputs", InputDistribution.domain, standard: .gaussian, place: .study)
+    "inputs", "Law of the inputs", InputDistribution.domain(files: true), standard: .gaussian, place: .study)
   public static let samples = Parameter<Int>(
     "samples", "P, the number of samples", unit: "samples", .integers(1...100_000_000), axis: samplesAxis)
   public static let weights = Parameter<WeightDistribution>(
-    "weights", "Law of the planted non-zero weights",
-    .composed(head: "values", WeightDistribution.allCases.map { ComposedWord($0.rawValue) }), standard: .gaussian,
-    place: .study)
+    "weights", "Law of the planted non-zero weights", WeightDistribution.domain, standard: .gaussian, place: .study)
   public static let neurons = Parameter<Int>(
     "neurons", "M, the neurons that share the samples", unit: "neurons", .integers(1...100_000), standard: 1,
     place: .study)
-  public static let method = Parameter<DecisionMethod>(
-    "method", "How a trial is decided", standard: .auto, place: .study)
+  public static let method = Parameter<RecoveryMethod>(
+    "method", "How a trial is decided, or what program of the user's recovers", RecoveryMethod.domain,
+    standard: .builtIn(.auto), place: .study)
+  public static let noise = Parameter<Double>(
+    "noise", "Norm of the responses' errors over that of the responses; 0: exact", .keyed("relative", 0...10),
+    standard: 0, place: .study)
+  public static let success = Parameter<Double>(
+    "success",
+    "The largest relative error of all neurons' weights that counts as recovery; 0: where recovery is proved, of own methods 1e-3",
+    .keyed("relative-error", 0...1), standard: 0, place: .study)
 
   public static let activeSamples = Quantity(
     "active_samples", "n, the number of samples on which the neuron is active", unit: "samples", kind: .count)
@@ -36,32 +44,118 @@ public struct RecoveryExperiment: Experiment {
   public static let margin = Quantity("margin", "Evidence of the certificate, positive for recovery")
   public static let iterations = Quantity(
     "iterations", "Iterations of the solver that decided", unit: "iterations", kind: .count)
+  public static let certified = Quantity(
+    "certified",
+    "Whether the certificate proves recovery by the program on the same draws; empty where it proves neither, and with noise",
+    kind: .flag)
+  public static let residual = Quantity(
+    "residual", "‖(UᵀX − Y)_Ω‖_F/‖Y‖_F of the solution; empty where none was computed")
+  public static let violation = Quantity(
+    "violation", "The largest (uᵀx)₊ over samples without response, over max Y; empty where no solution was computed")
   public static let decidedBy = Quantity(
     "decided_by", "What decided the trial", kind: .word(Deciding.allCases.map(\.rawValue)))
 
-  public let parameters: [any GridParameter] = [dimension, sparsity, inputs, samples, weights, neurons, method]
+  public let parameters: [any GridParameter] = [
+    dimension, sparsity, inputs, samples, weights, neurons, method, noise, success,
+  ]
   public let quantities = [
-    activeSamples, error, plantedNorm, recoveredNorm, gap, margin, iterations, decidedBy,
+    activeSamples, error, plantedNorm, recoveredNorm, gap, margin, iterations, decidedBy, certified, residual,
+    violation,
   ]
   public let grouping: [any GridParameter] = [dimension, sparsity, inputs]
 
+  /// Own methods and files.
+  private var resources: StudyResources?
+
   public init() {}
 
+  public func using(_ resources: StudyResources) -> any Experiment {
+    var experiment = self
+    experiment.resources = resources
+    return experiment
+  }
+
   public func problem(with cell: Cell) -> CellProblem? {
-    let (inputs, method) = (cell[Self.inputs], cell[Self.method])
-    if let problem = Self.problem(withSparsityIn: cell) { return problem }
+    if let problem = Self.problem(withSparsityIn: cell) ?? problem(withFilesOf: cell) { return problem }
+    guard case .builtIn(let method) = cell[Self.method] else { return nil }
+    let inputs = cell[Self.inputs]
     if !method.applies(to: inputs) {
       return CellProblem(
         Self.method,
         "the method '\(method.rawValue)' cannot draw \(inputs.name) inputs, only gaussian; use 'certificate'")
     }
-    if cell[Self.neurons] > 1, inputs != .gaussian || cell[Self.weights] != .gaussian || method == .lazy {
+    if cell[Self.neurons] > 1, method == .lazy || method == .program && !Self.hasSolution(cell) {
+      return CellProblem(Self.method, "the method '\(method.rawValue)' decides single neurons; use 'auto'")
+    }
+    if cell[Self.noise] > 0, cell[Self.success] == 0 {
       return CellProblem(
-        Self.neurons,
-        "several neurons share samples only with gaussian inputs and weights, and not by the method 'lazy'")
+        Self.noise, "no weights are recovered exactly from noisy responses; add success: {relative-error: 0.1}, say")
+    }
+    if Self.hasSolution(cell), method == .certificate || method == .lazy {
+      return CellProblem(
+        Self.method, "the method '\(method.rawValue)' computes no solution whose error could be judged; use 'auto'")
     }
     return nil
   }
+
+  /// What a file that is at hand has not; nil where there are no files.
+  private func problem(withFilesOf cell: Cell) -> CellProblem? {
+    guard let resources, resources.areAtHand else { return nil }
+    if case .file(let samples) = cell[Self.inputs] {
+      do {
+        let matrix = try resources.arrays.matrix(samples.path)
+        return problem(cell, withInputs: matrix, of: samples.path)
+      } catch {
+        return CellProblem(Self.inputs, "\(error)")
+      }
+    }
+    guard case .file(let path) = cell[Self.weights] else { return nil }
+    do {
+      return problem(cell, withWeights: try resources.arrays.matrix(path), of: path)
+    } catch {
+      return CellProblem(Self.weights, "\(error)")
+    }
+  }
+
+  private func problem(_ cell: Cell, withInputs matrix: Matrix, of path: String) -> CellProblem? {
+    if matrix.columns != cell[Self.dimension] {
+      return CellProblem(
+        Self.dimension,
+        "\(path) has samples of \(matrix.columns) inputs, not \(cell[Self.dimension]); set dimension: [\(matrix.columns)]"
+      )
+    }
+    guard cell[Self.samples] > matrix.rows else { return nil }
+    return CellProblem(
+      Self.samples, "\(cell[Self.samples]) samples without replacement, but \(path) has \(matrix.rows); ask for fewer")
+  }
+
+  private func problem(_ cell: Cell, withWeights matrix: Matrix, of path: String) -> CellProblem? {
+    if matrix.columns != cell[Self.dimension] {
+      return CellProblem(
+        Self.dimension,
+        "\(path) has neurons of \(matrix.columns) weights, not \(cell[Self.dimension]); set dimension: [\(matrix.columns)]"
+      )
+    }
+    let counts = (0..<matrix.rows).map { row in matrix.row(row).count { $0 != 0 } }
+    guard let short = counts.firstIndex(where: { $0 < cell[Self.sparsity] }) else { return nil }
+    return CellProblem(
+      Self.sparsity,
+      "the \(cell[Self.sparsity]) largest weights are taken, but column \(short + 1) of \(path) has \(counts[short]) that are not 0; "
+        + "lower it")
+  }
+
+  public func prepare(_ cell: Cell, seed: UInt64, trial: Int) throws {
+    if case .file(let samples) = cell[Self.inputs] { _ = try resources?.arrays.matrix(samples) }
+    if case .file(let path) = cell[Self.weights] { _ = try resources?.arrays.matrix(path) }
+  }
+
+  /// Whether trials are judged by the error of a solution.
+  private static func hasSolution(_ cell: Cell) -> Bool {
+    cell[method].isOwn || cell[success] > 0 || cell[noise] > 0
+  }
+
+  /// The largest error that counts as recovery by an own method where the study says nothing.
+  static let ownStandard = 1e-3
 
   /// Why so many weights cannot be planted; nil where they can.
   static func problem(withSparsityIn cell: Cell) -> CellProblem? {
@@ -77,28 +171,47 @@ public struct RecoveryExperiment: Experiment {
   public func memory(of cell: Cell) -> Double {
     let (n, s, p) = (Double(cell[Self.dimension]), Double(cell[Self.sparsity]), Double(cell[Self.samples]))
     switch cell[Self.method] {
-    case .lazy: return 8 * (p * s + 60 * n)
-    case .auto, .certificate: return cell[Self.neurons] > 1 ? 16 * n * p : 8 * n * p
-    case .program: return 16 * n * p
+    case .builtIn(.lazy): return 8 * (p * s + 60 * n)
+    case .builtIn(.auto) where !Self.hasSolution(cell), .builtIn(.certificate):
+      return cell[Self.neurons] > 1 ? 16 * n * p : 8 * n * p
+    case .builtIn: return 16 * n * p
+    case .own: return 32 * n * p
     }
   }
 
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {
-    let neurons = cell[Self.neurons]
-    guard neurons == 1 else {
-      let layer = SharedSamples(
-        dimension: cell[Self.dimension], sparsity: cell[Self.sparsity], samples: cell[Self.samples], neurons: neurons)
-      return TrialOutcome(success: layer.verdict(seed: seed, trial: trial, in: &workspace).isRecovered, [])
+    if Self.hasSolution(cell) { return try answer(cell, seed: seed, trial: trial, in: &workspace) }
+    let (ensemble, neurons) = (PlantedEnsemble(cell), cell[Self.neurons])
+    guard neurons == 1, case .builtIn(let method) = cell[Self.method] else {
+      let layer = SharedSamples(ensemble: ensemble, neurons: neurons, arrays: resources?.arrays)
+        .layer(seed: seed, trial: trial, in: &workspace)
+      return TrialOutcome(success: layer.verdict.isRecovered, [])
     }
-    let recovery = PlantedRecovery(seed: seed, method: cell[Self.method])
-    return recovery.trial(PlantedEnsemble(cell), number: trial, in: &workspace).outcome
+    let recovery = PlantedRecovery(seed: seed, method: method, arrays: resources?.arrays)
+    return recovery.trial(ensemble, number: trial, in: &workspace).outcome
+  }
+
+  private func answer(
+    _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
+  ) throws -> TrialOutcome {
+    let instance = RecoveryInstance(cell, seed: seed, trial: trial, resources?.arrays, in: &workspace)
+    let threshold = cell[Self.success] > 0 ? cell[Self.success] : Self.ownStandard
+    let recovery = AnsweredRecovery(instance: instance, threshold: threshold)
+    guard case .own(let name) = cell[Self.method] else {
+      return try recovery.outcomeOfProgram(isShortened: cell[Self.method] == .builtIn(.auto))
+    }
+    guard let method = resources?.programs[name] else {
+      throw TrialFailure(message: "the study has no method '\(name)'")
+    }
+    return try recovery.outcome(of: method, seed: seed, trial: trial, in: &workspace)
   }
 
   /// 2δ, where half the trials succeed by the normal form; a search begins at 2√(sN), the geometric middle of 2s and 2N, between which
   /// the 50 % point must lie for Gaussian inputs, and does not go beyond 32 N.
   private static let samplesAxis = AxisRule(
+    multiplesOf: dimension,
     references: [
       .init("predicted", "2δ, the predicted 50 % point") {
         NormalForm(dimension: $0[dimension], sparsity: $0[sparsity]).median
@@ -126,7 +239,7 @@ extension PlantedEnsemble {
       RecoveryExperiment.dimension.is(dimension), RecoveryExperiment.sparsity.is(sparsity),
       RecoveryExperiment.inputs.is(inputs), RecoveryExperiment.samples.is(samples),
       RecoveryExperiment.weights.is(weights), RecoveryExperiment.neurons.is(neurons),
-      RecoveryExperiment.method.is(method),
+      RecoveryExperiment.method.is(.builtIn(method)),
     ])
   }
 }

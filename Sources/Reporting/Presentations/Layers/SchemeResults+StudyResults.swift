@@ -53,7 +53,7 @@ extension SchemeResults: StudyResults {
       Macro(["Violations"], count: finding.violations, meaning: "certified layers beyond the bound"),
       Macro(["Undecided"], count: undecided, meaning: "networks with a layer that is not certified"),
       Macro(["Failed"], count: failed, meaning: "trials that ended with an error"),
-      Macro("Verdict", value: finding.verdict.rawValue, meaning: "of the claim \(study.claim.name)"),
+      Macro("Verdict", value: finding.verdict.rawValue, meaning: "of the claim \(study.claimName)"),
       Macro(["LargestRatio"], number: finding.measured, meaning: "largest error over bound"),
     ]
     return general.compactMap { $0 } + overview.flatMap(\.macros)

@@ -42,9 +42,9 @@ extension [SchemeResults.Cell] {
 extension SchemeResults {
   /// Claims besides the study's own count where they speak of its layers and its networks fulfil their hypotheses.
   private static func verdicts(_ study: Study, _ layers: [MeasuredLayer], isNormalised: Bool) -> [JudgedClaim] {
-    let own = LayerBoundClaim.all.filter { $0.name == study.claim.name }
+    let own = LayerBoundClaim.all.filter { $0.name == study.claimName }
     let others = LayerBoundClaim.all.filter { claim in
-      claim.name != study.claim.name && (isNormalised || claim.bound != .linkNormalised)
+      claim.name != study.claimName && (isNormalised || claim.bound != .linkNormalised)
         && layers.contains { claim.covers($0.ensemble) }
     }
     return (own + others).map { claim in

@@ -8,9 +8,12 @@ import StudyModel
 /// What the trials of one cell of planted neurons found, taken together.
 package struct CellSummary: Sendable {
   package let cell: PlantedEnsemble
-  package let neurons: Int
-  package let method: DecisionMethod
+  package let condition: RecoveryCondition
+  /// The cell without its number of samples: what cells on one curve have in common.
+  let curve: Cell
   package let trials, recovered, notRecovered, undecided, failed: Int
+  /// Trials in which the certificate proves recovery by the program on the same draws, and those in which it proves either.
+  package let certified, certificates: Int
   /// Mean number of samples on which the neuron is active; nil without trials.
   package let activeSamplesMean: Double?
   package let iterationsMean: Double?
@@ -19,14 +22,24 @@ package struct CellSummary: Sendable {
   /// The largest relative duality gap and the largest relative error of a recovered weight vector; nil where no
   /// solution was computed.
   package let gapLargest, errorLargest: Double?
+  /// Of all solutions.
+  package let errorMedian, residualLargest, violationLargest: Double?
   package let secondsMean: Double?
+  /// The decided trials of one neuron and those of them that failed, by the number of active samples.
+  let activeFailures: [Int: Proportion]
 
   package init(_ measured: CellTrials, _ criterion: SuccessCriterion = .certified) {
     typealias Q = RecoveryExperiment
     let outcomes = measured.outcomes
     let judged = outcomes.map { (outcome: $0, success: criterion.judge($0)) }
     cell = PlantedEnsemble(measured.cell)
-    (neurons, method) = (measured.cell[Q.neurons], measured.cell[Q.method])
+    condition = RecoveryCondition(measured.cell)
+    curve = measured.cell.without(Q.samples)
+    let verdicts = measured.values(Q.certified)
+    (certified, certificates) = (verdicts.count { $0 == 1 }, verdicts.count)
+    errorMedian = measured.values(Q.error).median
+    residualLargest = measured.values(Q.residual).max()
+    violationLargest = measured.values(Q.violation).max()
     (trials, failed) = (measured.trials.count, measured.failed)
     recovered = judged.count { $0.success == true }
     notRecovered = judged.count { $0.success == false }
@@ -37,19 +50,22 @@ package struct CellSummary: Sendable {
     gapLargest = measured.values(Q.gap).max()
     errorLargest = judged.compactMap { $0.success == true ? $0.outcome[Q.error] : nil }.max()
     secondsMean = outcomes.map(\.seconds).mean
+    activeFailures = Self.activeFailures(judged)
   }
 
-  /// The ensemble but for its number of samples.
-  var curve: PlantedEnsemble {
-    var curve = cell
-    curve.samples = 0
-    return curve
+  private static func activeFailures(_ judged: [(outcome: TrialOutcome, success: Bool?)]) -> [Int: Proportion] {
+    let decided = judged.compactMap { outcome, success in
+      outcome[RecoveryExperiment.activeSamples].flatMap { n in success.map { (n: Int(n), fails: !$0) } }
+    }
+    return Dictionary(grouping: decided, by: \.n).mapValues { trials in
+      Proportion(successes: trials.count(where: \.fails), trials: trials.count)
+    }
   }
 
   /// What a claim judges; a trial that failed is evidence of nothing.
   var measured: RecoveryCell {
     RecoveryCell(
-      cell, neurons: neurons,
+      cell, neurons: condition.neurons,
       count: OutcomeCount(succeeded: recovered, notSucceeded: notRecovered, undecided: undecided + failed))
   }
 }

@@ -57,7 +57,27 @@ extension RecoveryResults {
 
   private static let evidence: [ResultColumn<Row>] = [
     .text("inputs", "Law of the inputs") { $0.cell.inputs.name },
-    .text("weights", "Law of the planted non-zero weights") { $0.cell.weights.rawValue },
+    .text("weights", "Law of the planted non-zero weights") { $0.cell.weights.name },
+    .integer("neurons", "M, the neurons that share the samples", unit: "neurons") { $0.summary.condition.neurons },
+    .text("method", "What recovers: a way of deciding, or the name of an own method") {
+      $0.summary.condition.method.name
+    },
+    .number("noise", "Norm of the responses' errors over theirs; 0: exact") { $0.summary.condition.noise },
+    .number("success", "The largest relative error that counts as recovery; 0: where it is proved, of own methods 1e-3")
+    {
+      $0.summary.condition.success
+    },
+    .number(
+      "certified_rate",
+      "Share of the same draws on which the certificate proves recovery by the program; empty where it is not asked"
+    ) { row in
+      row.summary.certificates > 0 ? Double(row.summary.certified) / Double(row.summary.trials) : nil
+    },
+    .number(
+      "predicted_union", "1 − M·(1 − predicted_exact), or 0: what the union bound leaves of the exact law of one neuron"
+    ) {
+      max(0, 1 - Double($0.summary.condition.neurons) * $0.predicted.exact.failure(samples: $0.cell.samples))
+    },
     .integer("not_recovered", "Trials in which another vector is as short as the planted one", unit: "trials") {
       $0.summary.notRecovered
     },
@@ -75,6 +95,15 @@ extension RecoveryResults {
     .number(
       "error_largest", "The largest relative error of a recovered weight vector; empty where no program was solved"
     ) { $0.summary.errorLargest },
+    .number("error_median", "Median relative error of the solutions; empty where none was computed") {
+      $0.summary.errorMedian
+    },
+    .number("residual_largest", "The largest residual of a solution over ‖Y‖_F; empty where none was recomputed") {
+      $0.summary.residualLargest
+    },
+    .number("violation_largest", "The largest violation by a solution over max Y; empty where none was recomputed") {
+      $0.summary.violationLargest
+    },
     .number("seconds_mean", "Mean wall-clock time of a trial", unit: "s") { $0.summary.secondsMean },
   ]
 }

@@ -2,7 +2,7 @@
 import Ensembles
 import Foundation
 
-/// One panel for each law of the inputs and dimension: the dimensions of a law side by side, where they fit.
+/// One panel for each condition and dimension: the dimensions of a condition side by side, where they fit.
 struct Facets {
   let panels: [[RecoveryResults.Transition]]
   /// nil where one row or the figure's own choice serves.
@@ -10,7 +10,7 @@ struct Facets {
   let aspect: Double
 
   init(_ transitions: [RecoveryResults.Transition], aspect: Double = 0.75) {
-    let laws = transitions.grouped(by: \.inputs.name).map { law in law.grouped(by: \.dimension) }
+    let laws = transitions.grouped(by: \.label).map { law in law.grouped(by: \.dimension) }
     panels = laws.joined().map { $0 }.evenly(12)
     let isTable = laws.count > 1 && laws.allSatisfy { $0.count == laws[0].count } && (2...3).contains(laws[0].count)
     columns = isTable && panels.count == laws.count * laws[0].count ? laws[0].count : nil
@@ -56,14 +56,6 @@ struct SparsityNames {
 extension RecoveryResults {
   /// "N = 100, uniform inputs".
   func title(_ transition: Transition) -> MarkedText {
-    let inputs = transition.inputs == .gaussian ? "" : ", \(transition.inputs.inWords) inputs"
-    return MarkedText("$N = \(transition.dimension)$\(inputs)")
-  }
-}
-
-extension InputDistribution {
-  /// "sparse gaussian (density = 0.2)".
-  var inWords: String {
-    name.replacing("-", with: " ").replacing("(", with: " (").replacing("=", with: " = ").replacing("rho", with: "ρ")
+    MarkedText("$N = \(transition.dimension)$\(transition.label.isEmpty ? "" : ", " + transition.label)")
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Claims
-import Experiments
 import Ensembles
+import Experiments
 import Foundation
 import RecoveryTheory
 import Statistics
@@ -10,15 +10,13 @@ import StudyModel
 extension RecoveryResults: StudyResults {
   package var trials: Int { transitions.reduce(0) { $0 + $1.trials } }
 
-  package var undecided: Int { summaries.reduce(0) { $0 + $1.undecided } }
+  package var undecided: Int { transitions.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.undecided } } }
 
-  package var failed: Int { summaries.reduce(0) { $0 + $1.failed } }
+  package var failed: Int { transitions.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.failed } } }
 
   package static let overviewName = "transitions"
 
   package var overview: [TransitionSummary] { summaries }
-
-  package var overviewNote: String? { "P50 is where the fitted success curve crosses one half; 2δ is its prediction." }
 
   package var figures: [PanelFigure] {
     let candidates: [PanelFigure?] = [
@@ -30,74 +28,88 @@ extension RecoveryResults: StudyResults {
   }
 
   package var highlights: DisplayTable {
-    let inputs = Set(transitions.map(\.inputs.name))
+    let labels = Set(transitions.map(\.label))
+    let confidence = (100 * (study.grid.policy?.confidence ?? Transition.confidence)).general(4)
+    let quantiles = probabilities.flatMap { probability -> [MarkedText] in
+      let percent = (100 * probability).general(4)
+      return [MarkedText("$P_{\(percent)}$")]
+        + (hasInterval(probability) ? [MarkedText("\(confidence) % interval")] : [])
+    }
+    let law =
+      study.grid.policy == nil
+      ? "by a probit fit with \(confidence) % profile-likelihood intervals" : "by the search's own intervals"
     return DisplayTable(
-      caption: """
-        Samples $P_{p}$ at which recovery succeeds with probability $p$ %, by a probit fit with 95 % profile-likelihood \
-        intervals, beside the prediction $2\\delta$ of $P_{50}$; \(trials.grouped) trials\
-        \(inputs.count == 1 ? " with \(inputs.first ?? "") inputs" : "").
-        """,
-      headings: (inputs.count == 1 ? [] : ["inputs"]) + [
-        "$N$", "$s$", "trials", "$P_{5}$", "$P_{50}$", "95 % interval", "$P_{95}$", "$2\\delta$", "$P_{50}/2\\delta$",
+      caption: MarkedText(
+        """
+        Samples $P_{p}$ at which recovery succeeds with probability $p$ %, \(law), beside the exact law's and the \
+        prediction $2\\delta$ of $P_{50}$; \(trials.grouped) trials\
+        \(labels.count == 1 && labels.first != "" ? " with \(labels.first ?? "")" : "").
+        """),
+      headings: (labels.count == 1 ? [] : ["condition"]) + ["$N$", "$s$", "trials"] + quantiles + [
+        "exact $P_{50}$", "$P_{50}$/exact", "$2\\delta$",
       ],
-      rows: transitions.map { (inputs.count == 1 ? [] : [$0.inputs.name]) + $0.highlights })
+      rows: transitions.map { (labels.count == 1 ? [] : [$0.label]) + highlights($0) })
+  }
+
+  /// A table of a paper has the interval of the 50 % point alone, but where a study asks for others.
+  private func hasInterval(_ probability: Double) -> Bool { study.grid.policy != nil || probability == 0.5 }
+
+  private func highlights(_ transition: Transition) -> [String] {
+    let half = transition.quantile(0.5)
+    let quantiles = probabilities.map(transition.quantile).flatMap { quantile in
+      [quantile.samples.fixed(1)] + (hasInterval(quantile.probability) ? [quantile.interval] : [])
+    }
+    return ["\(transition.dimension)", "\(transition.sparsity)", transition.trials.grouped] + quantiles + [
+      half.samplesExact.fixed(1), half.ratio.fixed(3), transition.predicted.normal.median.fixed(1),
+    ]
   }
 
   package var macros: [Macro] {
-    let measured = finding
     let general: [Macro?] = [
       Macro(["Trials"], count: trials, meaning: "trials in all"),
       Macro(["Cells"], count: transitions.reduce(0) { $0 + $1.cells.count }, meaning: "cells of the grid"),
       Macro(["Undecided"], count: undecided, meaning: "trials without evidence"),
       Macro(["Failed"], count: failed, meaning: "trials that ended with an error"),
-      Macro("Verdict", value: measured.verdict.rawValue, meaning: "of the claim \(study.claim.name)"),
-      Macro(["Measured"], number: measured.measured, meaning: "what the claim bounds or predicts, as measured"),
-      Macro(["Bound"], number: measured.bound, meaning: "the claim's bound or prediction of it"),
-      Macro(["PValue"], number: measured.pValue, digits: 2, meaning: "p-value of the verdict"),
-      Macro(
-        ["AlarmRate"], number: study.alarmRate, digits: 2, meaning: "probability of refuting a true claim, at most"),
     ]
-    let sameInputs = Set(transitions.map(\.inputs.name)).count == 1
-    return general.compactMap { $0 } + transitions.flatMap { $0.macros(namingInputs: !sameInputs) }
+    let judged: [Macro?] =
+      finding.map { finding in
+        [
+          Macro("Verdict", value: finding.verdict.rawValue, meaning: "of the claim \(study.claimName)"),
+          Macro(["Measured"], number: finding.measured, meaning: "what the claim bounds or predicts, as measured"),
+          Macro(["Bound"], number: finding.bound, meaning: "the claim's bound or prediction of it"),
+          Macro(["PValue"], number: finding.pValue, digits: 2, meaning: "p-value of the verdict"),
+          Macro(
+            ["AlarmRate"], number: study.alarmRate, digits: 2, meaning: "probability of refuting a true claim, at most"),
+        ]
+      } ?? []
+    let isOne = Set(transitions.map(\.label)).count == 1
+    return (general + judged).compactMap { $0 }
+      + transitions.flatMap { $0.macros(probabilities, naming: isOne ? nil : $0.label) }
   }
 }
 
 extension RecoveryResults.Transition {
-  fileprivate var highlights: [String] {
-    let median = predicted.normal.median
-    return [
-      "\(dimension)", "\(sparsity)", trials.grouped, samples(0.05), samples(0.5), interval(0.5).map(\.text) ?? "–",
-      samples(0.95), median.fixed(1), fitted.samples(0.5).map { ($0 / median).fixed(3) } ?? "–",
-    ]
-  }
-
-  private func samples(_ probability: Double) -> String { fitted.samples(probability)?.fixed(1) ?? "–" }
-
-  fileprivate func macros(namingInputs: Bool) -> [Macro] {
-    let place = (namingInputs ? [inputs.name] : []) + ["N", "\(dimension)", "s", "\(sparsity)"]
-    let at = "at N = \(dimension), s = \(sparsity)" + (namingInputs ? ", \(inputs.name) inputs" : "")
-    let quantiles = [("Five", 0.05), ("Fifty", 0.5), ("NinetyFive", 0.95)].flatMap { name, probability -> [Macro?] in
-      let (percent, ends) = ("\(Int(probability * 100)) %", interval(probability))
+  fileprivate func macros(_ probabilities: [Double], naming condition: String?) -> [Macro] {
+    let place = [condition].compactMap(\.self) + ["N", "\(dimension)", "s", "\(sparsity)"]
+    let at = "at N = \(dimension), s = \(sparsity)" + (condition.map { ", \($0)" } ?? "")
+    let quantiles = probabilities.map(quantile).flatMap { found -> [Macro?] in
+      let confidence = "\((100 * found.confidence).general(4)) %"
+      let name = Self.names[found.probability] ?? found.percent
       return [
-        Macro(place + [name], number: fitted.samples(probability), meaning: "samples for \(percent) success \(at)"),
-        Macro(place + [name, "Low"], number: ends?.lowerBound, meaning: "lower end of its 95 % interval"),
-        Macro(place + [name, "High"], number: ends?.upperBound, meaning: "upper end of its 95 % interval"),
+        Macro(place + [name], number: found.samples, meaning: "samples for \(found.percent) % success \(at)"),
+        Macro(place + [name, "Low"], number: found.low, meaning: "lower end of its \(confidence) interval"),
+        Macro(place + [name, "High"], number: found.high, meaning: "upper end of its \(confidence) interval"),
+        Macro(place + [name, "Exact"], number: found.samplesExact, meaning: "the same by the exact law"),
       ]
     }
+    let half = quantile(0.5)
     let others = [
       Macro(place + ["Width"], number: fitted.fit.curve?.width, meaning: "95 % point less 5 % point \(at)"),
-      Macro(place + ["TwoDelta"], number: predicted.normal.median, meaning: "predicted 50 % point \(at)"),
-      Macro(
-        place + ["Ratio"], number: fitted.samples(0.5).map { $0 / predicted.normal.median },
-        meaning: "measured over predicted 50 % point \(at)"),
+      Macro(place + ["TwoDelta"], number: predicted.normal.median, meaning: "50 % point by the normal form \(at)"),
+      Macro(place + ["Ratio"], number: half.ratio, meaning: "measured over exact 50 % point \(at)"),
     ]
     return (quantiles + others).compactMap { $0 }
   }
-}
 
-extension ClosedRange<Double> {
-  /// "65.0–66.3".
-  fileprivate var text: String {
-    (lowerBound.isFinite ? lowerBound.fixed(1) : "–∞") + "–" + (upperBound.isFinite ? upperBound.fixed(1) : "∞")
-  }
+  private static let names = [0.05: "Five", 0.5: "Fifty", 0.95: "NinetyFive"]
 }

@@ -4,25 +4,32 @@ import Ensembles
 package import Experiments
 import Statistics
 package import StudyModel
+import StudyRunner
 
 /// The measured cells of a recovery study, and the curves predicted for them.
 package struct RecoveryResults: Sendable {
   package let study: Study
-  /// One entry per N, s and inputs, in the order of the grid.
+  /// One entry per N, s and condition, in the order of the grid.
   let transitions: [Transition]
-  /// How the study's claim stands in the light of its cells.
-  package let finding: Finding
+  /// How the study's claim stands in the light of its cells; nil of a survey.
+  package let finding: Finding?
   /// Made once: the laws that they set beside the cells take longer than many a study.
   package private(set) var tables: [ResultTable] = []
 
-  /// The cells of one N, s and inputs, by ascending P: one success curve.
+  /// The cells of one N, s and condition, by ascending P: one success curve.
   struct Transition: Sendable {
     let dimension, sparsity: Int
-    let inputs: InputDistribution
+    let condition: RecoveryCondition
+    /// What tells the condition from the study's others, in words.
+    let label: String
     let cells: [CellSummary]
     let predicted: PredictedCurves
     /// The probit fit, whose shape the normal form predicts, and the logit fit.
     let fitted, fittedLogit: FittedTransition
+    /// Where a search for the curve's quantiles ended; nil of cells that the study lists.
+    let search: SearchDecision?
+
+    var inputs: InputDistribution { condition.inputs }
   }
 
   /// - `trials`: of the study's cells in the order of its grid.
@@ -32,14 +39,28 @@ package struct RecoveryResults: Sendable {
   ) {
     self.study = study
     let cells = trials.map { CellSummary($0, criterion) }
-    transitions = cells.chunked { $0.curve == $1.curve }.map(Transition.init)
-    var finding = study.claim.judge(trials.map(criterion.judged), .stated, alarmRate: study.alarmRate)
-    finding.remarks = remarks + finding.remarks
-    self.finding = finding
+    let curves = cells.grouped { $0.curve }.map { $0.sorted { $0.cell.samples < $1.cell.samples } }.inOrder
+    let conditions = Set(cells.map(\.condition)).map(\.self)
+    let searches = study.searches(trials)
+    var laws: [[Int]: PredictedCurves] = [:]
+    transitions = curves.map { cells in
+      let shape = [cells[0].cell.dimension, cells[0].cell.sparsity]
+      let law = laws[shape] ?? PredictedCurves(dimension: shape[0], sparsity: shape[1])
+      laws[shape] = law
+      return Transition(cells, law, conditions, searches[cells[0].curve])
+    }
+    finding = study.claim.map { claim in
+      var finding = claim.judge(trials.map(criterion.judged), .stated, alarmRate: study.alarmRate)
+      finding.remarks = remarks + finding.remarks
+      return finding
+    }
     tables = [cellsTable, summaryTable]
   }
 
-  package var verdicts: [JudgedClaim] { [JudgedClaim(study.claim, finding)] }
+  package var verdicts: [JudgedClaim] {
+    guard let claim = study.claim, let finding else { return [] }
+    return [JudgedClaim(claim, finding)]
+  }
 
   /// The success rate of a cell, undecided and failed trials counted as failures, and its interval.
   func rate(_ cell: CellSummary) -> (rate: Double, interval: RateInterval)? {
@@ -50,15 +71,59 @@ package struct RecoveryResults: Sendable {
   }
 }
 
+extension [[CellSummary]] {
+  /// By N and s, as grids have them but those whose sparsities are shares of the samples.
+  fileprivate var inOrder: [[CellSummary]] {
+    enumerated().sorted { a, b in
+      let (one, other) = (a.element[0].cell, b.element[0].cell)
+      return (one.dimension, one.sparsity, a.offset) < (other.dimension, other.sparsity, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension Study {
+  /// The last decision of each search, by the curve without the parameter that is searched.
+  fileprivate func searches(_ trials: [CellTrials]) -> [Cell: SearchDecision] {
+    guard !grid.curves.isEmpty else { return [:] }
+    let outcomes = Dictionary(uniqueKeysWithValues: trials.map { ($0.cell, CellOutcomes($0)) })
+    let runner = StudyRunner(experiment, seed: seed, plan: self.trials, workers: 1)
+    return Dictionary(
+      grid.curves.compactMap { curve in
+        runner.decisions(curves: [curve], outcomes: outcomes).last.map {
+          (curve.start.without(RecoveryExperiment.samples), $0.decision)
+        }
+      }
+    ) { _, last in last }
+  }
+}
+
+extension CellOutcomes {
+  fileprivate init(_ measured: CellTrials) {
+    self.init()
+    for trial in measured.trials { add(number: trial.number, success: trial.outcome?.success) }
+  }
+}
+
 extension RecoveryResults.Transition {
   /// - Precondition: at least one cell.
-  fileprivate init(_ cells: [CellSummary]) {
-    let first = cells[0].cell
-    (dimension, sparsity, inputs) = (first.dimension, first.sparsity, first.inputs)
-    self.cells = cells
-    predicted = PredictedCurves(dimension: dimension, sparsity: sparsity)
+  fileprivate init(
+    _ cells: [CellSummary], _ law: PredictedCurves, _ conditions: [RecoveryCondition], _ search: SearchDecision?
+  ) {
+    (dimension, sparsity, condition) = (cells[0].cell.dimension, cells[0].cell.sparsity, cells[0].condition)
+    (self.cells, predicted, self.search) = (cells, law, search)
+    label = condition.words(among: conditions)
     fitted = FittedTransition(cells.map(\.measured))
     fittedLogit = FittedTransition(cells.map(\.measured), link: .logit)
+  }
+
+  /// The failures of all trials by their number of active samples, whatever P they had.
+  var byActiveSamples: ActiveSampleMixture {
+    let counts = cells.reduce(into: [Int: Proportion]()) { counts, cell in
+      counts.merge(cell.activeFailures) {
+        Proportion(successes: $0.successes + $1.successes, trials: $0.trials + $1.trials)
+      }
+    }
+    return ActiveSampleMixture(counts)
   }
 
   /// The measured sample counts and, between the first and the last, enough others for a smooth curve.
@@ -66,18 +131,5 @@ extension RecoveryResults.Transition {
     let measured = cells.map(\.cell.samples)
     guard let first = measured.first, let last = measured.last else { return [] }
     return Set(measured).union(stride(from: first, through: last, by: max(1, (last - first) / 150))).sorted()
-  }
-}
-
-extension Array {
-  /// Splits where `together` is false of two neighbours.
-  func chunked(by together: (Element, Element) -> Bool) -> [[Element]] {
-    reduce(into: []) { chunks, element in
-      if let last = chunks.last?.last, together(last, element) {
-        chunks[chunks.count - 1].append(element)
-      } else {
-        chunks.append([element])
-      }
-    }
   }
 }

@@ -47,11 +47,11 @@ private struct MeasuredMedian {
 
 extension RecoveryResults {
   fileprivate var measuredMedians: [MeasuredMedian] {
-    let byInputs = Set(transitions.map(\.inputs.name)).count > 1
+    let byCondition = Set(transitions.map(\.label)).count > 1
     return transitions.compactMap { transition in
       transition.fitted.samples(0.5).map {
         MeasuredMedian(
-          transition: transition, series: byInputs ? transition.inputs.inWords : "\(transition.dimension)", samples: $0,
+          transition: transition, series: byCondition ? transition.label : "\(transition.dimension)", samples: $0,
           interval: transition.interval(0.5), logRatio: ScalingLaw.sparsityLogRatio.scale(transition.fitted),
           predicted: transition.predicted.normal.median)
       }

@@ -14,7 +14,7 @@ extension RecoveryResults {
     ResultTable(
       "summary", title: "One row per N, s and inputs: the fitted success curve beside what is predicted of it",
       rows: transitions,
-      columns: Self.shape + Self.curve("", .probit) + Self.predictions + Self.widthInterval("", .probit)
+      columns: Self.shape + searched + Self.curve("", .probit) + Self.predictions + Self.widthInterval("", .probit)
         + Self.estimate + Self.curve("logit_", .logit) + Self.widthInterval("logit_", .logit) + Self.likelihoods)
   }
 
@@ -24,9 +24,35 @@ extension RecoveryResults {
     .integer("dimension", "N, the number of inputs", unit: "inputs") { $0.dimension },
     .integer("sparsity", "s, the number of non-zero planted weights", unit: "weights") { $0.sparsity },
     .text("inputs", "Law of the inputs") { $0.inputs.name },
-    .integer("cells", "Cells of this N, s and inputs", unit: "cells") { $0.cells.count },
+    .text("weights", "Law of the planted non-zero weights") { $0.condition.weights.name },
+    .integer("neurons", "M, the neurons that share the samples", unit: "neurons") { $0.condition.neurons },
+    .text("method", "What recovers") { $0.condition.method.name },
+    .number("noise", "Norm of the responses' errors over theirs") { $0.condition.noise },
+    .integer("cells", "Cells of this curve", unit: "cells") { $0.cells.count },
     .integer("trials", "Their trials", unit: "trials") { $0.trials },
   ]
+
+  /// What an adaptive study searched for; no columns of any other.
+  private var searched: [Column] {
+    guard let policy = study.grid.policy else { return [] }
+    let quantiles = policy.probabilities.flatMap { probability -> [Column] in
+      let percent = (100 * probability).general(6)
+      let (name, end) = ("searched" + percent.replacing(".", with: "_"), "end of its interval; empty if not determined")
+      return [
+        .number(name, "P at \(percent) % success by the search", unit: "samples") { $0.quantile(probability).samples },
+        .number(name + "_low", "Lower \(end)", unit: "samples") { $0.quantile(probability).low },
+        .number(name + "_high", "Upper \(end)", unit: "samples") { $0.quantile(probability).high },
+      ]
+    }
+    return quantiles + [
+      .number("search_confidence", "Confidence of the searched intervals, wherever the search stopped") { _ in
+        policy.confidence
+      },
+      .text("search_phase", "How the search ended: reached, at-most (its cap) or one-sided") {
+        $0.search?.phase.rawValue
+      },
+    ]
+  }
 
   private static func curve(_ prefix: String, _ link: TransitionLink) -> [Column] {
     quantiles(prefix, link) + [

@@ -78,7 +78,7 @@ private struct MeasuredWidth {
 extension RecoveryResults {
   /// The widths of one s/N, or one s, and inputs together.
   fileprivate func widths(relative: Bool) -> [[MeasuredWidth]] {
-    let several = Set(transitions.map(\.inputs.name)).count > 1
+    let several = Set(transitions.map(\.label)).count > 1
     let widths = transitions.compactMap { transition -> MeasuredWidth? in
       guard let width = transition.fitted.fit.curve?.width, let interval = transition.widthInterval(),
         interval.lowerBound > 0, interval.upperBound.isFinite
@@ -86,7 +86,7 @@ extension RecoveryResults {
       let fraction = Double(transition.sparsity) / Double(transition.dimension)
       let name = relative ? "$s/N = \(String(format: "%.2g", fraction))$" : "$s = \(transition.sparsity)$"
       return MeasuredWidth(
-        transition: transition, name: name + (several ? ", \(transition.inputs.inWords)" : ""), width: width,
+        transition: transition, name: name + (several ? ", \(transition.label)" : ""), width: width,
         interval: interval)
     }
     return widths.grouped(by: \.name).filter { Set($0.map(\.transition.dimension)).count >= 3 }
