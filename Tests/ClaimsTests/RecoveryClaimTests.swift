@@ -96,6 +96,6 @@ import Testing
     #expect(found(.rademacher, shift: 0.25).verdict == .notBorneOut)
     #expect(found(.correlated(rho: 0.5), shift: 0.25).verdict == .inconclusive)
     expectClose(found(.uniform, shift: 0.25).measured, 0.25, absolute: 0.01)
-    #expect(found(.correlated(rho: 0.5), shift: 0.25).remarks.count == 2, "one for each N and s")
+    #expect(found(.correlated(rho: 0.5), shift: 0.25).remarks.count == 3, "one for each N and s, and one for the limit")
   }
 }

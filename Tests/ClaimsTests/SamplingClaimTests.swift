@@ -51,7 +51,7 @@ private typealias Measurement = Experiments.Measurement
     }
     let (claim, plan) = (SamplingPerNeuronClaim(), VerificationPlan(budget: .quick, workers: 1))
     let (stated, control) = (try draws(claim.verification(plan)), try draws(claim.falseVerification(plan)))
-    #expect(abs(control - stated / 50) <= 1)
+    #expect(abs(control - stated / 7) <= 1)
   }
 
   /// Counts that follow the law pass; half or twice as many are refuted, and unsigned weights do not count.

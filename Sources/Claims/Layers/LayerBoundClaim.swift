@@ -70,7 +70,9 @@ extension LayerBoundClaim {
     let networks = networks * plan.choose(quick: 2, standard: 15, thorough: 75)
     let random = ensembles(plan, bound == .linkNormalised ? .linkNormalised : .natural(gain: 1))
     return Verification(
-      experiment, random.map { ($0.cell, networks) } + chains.map { ($0.cell, plan.choose(quick: 200, standard: 400, thorough: 400)) })
+      experiment,
+      random.map { ($0.cell, networks) }
+        + chains.map { ($0.cell, plan.choose(quick: 200, standard: 400, thorough: 400)) })
   }
 
   /// A bound for any network is claimed nine tenths as large of the same networks; one for link-normalised networks of others.
@@ -108,7 +110,8 @@ extension LayerBoundClaim {
   private var chains: [SchemeEnsemble] {
     prunings.map {
       SchemeEnsemble(
-        networks: .dense, scale: bound == .linkNormalised ? .linkNormalised : .natural(gain: 10), depth: 6, width: 1, samples: 5,
+        networks: .dense, scale: bound == .linkNormalised ? .linkNormalised : .natural(gain: 10), depth: 6, width: 1,
+        samples: 5,
         output: output ?? .relu, hasBias: false, scheme: $0)
     }
   }

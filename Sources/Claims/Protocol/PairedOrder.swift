@@ -48,29 +48,6 @@ public struct PairedOrder: StatementTest {
   }
 }
 
-extension Margin {
-  static let order = Margin(
-    0.1, "of the pairs won", because: "an order that wins less than three pairs in five guides no choice")
-  static let bound = Margin(
-    0.1, "of the bound", because: "instances within a tenth of a bound show that no better constant holds")
-  static let failures = Margin(
-    1, "of δ", because: "who plans with a failure probability does not care for less than a factor of 2")
-  static let logOdds = Margin(
-    0.25, "in log-odds", because: "six points of a success rate near ½, about a hundredth of the samples")
-  static let distance = Margin(
-    0.1, "of distribution", because: "a distance that moves a tenth of the law is what a plot would show")
-  static let limit = Margin(
-    0.1, "of the limit", because: "a tenth is what a choice of ε or of the layer's size can notice")
-  static let instances = Margin(
-    0.01, "of the instances", because: "a counterexample in a hundred would be met in any study of the suite")
-}
-
-extension ClaimProtocol {
-  static let signTest =
-    "exact binomial test of each order's pairs, ties left out: it shows where so many wins are unlikely at 1/2, all orders each at the "
-    + "level, and is not borne out where so few are unlikely at 0.6 (Holm)"
-}
-
 extension Claim {
   /// The finding of orders that are tested pair by pair.
   ///

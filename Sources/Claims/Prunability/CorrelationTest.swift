@@ -2,38 +2,39 @@
 import Foundation
 import Statistics
 
-/// A rank correlation that is said to be positive; deviations are below the least that matters. Fisher's z has the standard error
-/// √(1.06/(n − 3)).
+/// The mean of families' rank correlations, which is said to be positive, in Fisher's z with a random effect between families; deviations
+/// are below the least that matters.
 struct CorrelationTest: StatementTest {
   let label: String
-  /// ρ, and n.
-  private let value: Double
-  private let pairs: Int
+  let trials: Int
+  let effects: RandomEffects
+  /// Moves the mean of Fisher's z.
+  private var shift = 0.0
 
-  /// One that is smaller does not matter.
+  /// A smaller mean does not matter.
   static let least = 0.2
 
-  init(label: String, correlation: RankCorrelation) {
-    self.init(label: label, value: correlation.value, pairs: correlation.pairs)
+  /// - Parameter families: each with its correlation and the pairs less 3 and the controlled variables, at least 1.
+  init?(_ families: [(correlation: Double, freedom: Int)]) {
+    let counting = families.filter { $0.correlation.isFinite && $0.freedom > 0 }
+    guard !counting.isEmpty else { return nil }
+    label = "\(counting.count) families"
+    trials = counting.reduce(0) { $0 + $1.freedom + 3 }
+    effects = RandomEffects(
+      counting.map { (atanh(min(max($0.correlation, -1 + 1e-15), 1 - 1e-15)), 1.06 / Double($0.freedom)) })
   }
 
-  private init(label: String, value: Double, pairs: Int) {
-    (self.label, self.value, self.pairs) = (label, value, pairs)
-  }
-
-  var trials: Int { pairs }
-  var measured: Double { value }
+  var measured: Double { tanh(effects.mean + shift) }
   var bound: Double { 0 }
-  var severity: Double { -value }
-  var pValue: Double { erfc((atanh(Self.least) - fisherZ) / standardError / 2.0.squareRoot()) / 2 }
-  var oppositePValue: Double? { erfc(fisherZ / standardError / 2.0.squareRoot()) / 2 }
+  var severity: Double { -measured }
+  var pValue: Double { effects.lowerTail(at: atanh(Self.least) - shift) }
+  var oppositePValue: Double? { effects.upperTail(at: -shift) }
 
-  private var fisherZ: Double { atanh(min(max(value, -1 + 1e-15), 1 - 1e-15)) }
-  private var standardError: Double { (1.06 / Double(pairs - 3)).squareRoot() }
-
-  func detectable(level: Double) -> Double { tanh(detectableShift(level: level, isTwoSided: false) * standardError) }
+  func detectable(level: Double) -> Double { tanh(effects.detectable(level: level)) }
 
   func bent(by deviation: Double) -> any StatementTest {
-    CorrelationTest(label: label, value: max(-1, Self.least - deviation), pairs: pairs)
+    var bent = self
+    bent.shift = atanh(Self.least) - atanh(min(deviation, 1 - 1e-12)) - effects.mean
+    return bent
   }
 }

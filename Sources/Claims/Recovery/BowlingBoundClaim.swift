@@ -18,7 +18,8 @@ public struct BowlingBoundClaim: RecoveryClaim {
   public let falseVariant = "the fewer samples with which the exact law fails 1 + 2e times as often as the bound allows"
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples",
-    grid: "(N, s) = (10⁴, 1), (2·10⁴, 2), (10⁵, 3) at the smallest P that the bound allows for a failure probability of 5 %: n < N",
+    grid:
+      "(N, s) = (10⁴, 1), (2·10⁴, 2), and (10⁵, 3) beyond the quick budget, at the smallest P that the bound allows for a failure probability of 5 %: n < N",
     test: "exact binomial tail of the failures of each (N, s) (Holm)", margin: .failures,
     amendments: [
       Amendment(
@@ -29,7 +30,11 @@ public struct BowlingBoundClaim: RecoveryClaim {
   public init() {}
 
   private static let failureBound = 0.05
-  private static let shapes = [(10_000, 1), (20_000, 2), (100_000, 3)]
+
+  private static func shapes(_ plan: VerificationPlan) -> [(Int, Int)] {
+    let few = [(10_000, 1), (20_000, 2)]
+    return plan.choose(quick: few, standard: few + [(100_000, 3)], thorough: few + [(100_000, 3)])
+  }
 
   public func verification(_ plan: VerificationPlan) -> Verification {
     verification(plan) { Self.allowed($0) }
@@ -37,12 +42,12 @@ public struct BowlingBoundClaim: RecoveryClaim {
 
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     let test = FailureBoundTest("", trials: Self.trials(plan), bound: Self.failureBound)
-    let deviation = test.detectable(level: plan.alarmRate / Double(Self.shapes.count))
+    let deviation = test.detectable(level: plan.alarmRate / Double(Self.shapes(plan).count))
     return verification(plan) { Self.samples($0, exceedingBoundBy: 2 * deviation) }
   }
 
   private func verification(_ plan: VerificationPlan, samples: (RecoveryLaw) -> Int) -> Verification {
-    let cells = Self.shapes.map { dimension, sparsity in
+    let cells = Self.shapes(plan).map { dimension, sparsity in
       let law = RecoveryLaw(dimension: dimension, sparsity: sparsity)
       return PlantedEnsemble(dimension: dimension, sparsity: sparsity, samples: samples(law)).cell(method: .lazy)
     }
@@ -50,7 +55,7 @@ public struct BowlingBoundClaim: RecoveryClaim {
   }
 
   private static func trials(_ plan: VerificationPlan) -> Int {
-    plan.choose(quick: 1_600, standard: 16_000, thorough: 200_000)
+    plan.choose(quick: 1_100, standard: 10_000, thorough: 200_000)
   }
 
   /// The smallest P that the bound allows.
@@ -80,7 +85,8 @@ public struct BowlingBoundClaim: RecoveryClaim {
       remarks: zip(covered, tests).prefix(12).map { pair, test in
         let found = Self.samples(
           pair.law, exceedingBoundBy: test.detectable(level: alarmRate / Double(tests.count)))
-        return "\(test.label): \(rounded(Double(pair.cell.ensemble.samples) / Double(pair.law.median))) times P₅₀; refuted at \(found)"
+        return
+          "\(test.label): \(rounded(Double(pair.cell.ensemble.samples) / Double(pair.law.median))) times P₅₀; refuted at \(found)"
       } + cells.inputsRemark)
   }
 }

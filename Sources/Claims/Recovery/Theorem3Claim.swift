@@ -27,11 +27,13 @@ public struct Theorem3Claim: RecoveryClaim {
     test: "exact binomial tail of the failures of each setting (Holm)", margin: .failures,
     amendments: [
       Amendment(
-        "2026-11-24", what: "the false variant held s·ln N samples to N^(1−μ) at each setting's own μ; it was (s/2)·μ·ln N since",
+        "2026-11-24",
+        what: "the false variant held s·ln N samples to N^(1−μ) at each setting's own μ; it was (s/2)·μ·ln N since",
         why: "one judgement read μ off the samples", firstVerdict: "claim consistent, control refuted"),
       Amendment(
         "2026-11-24",
-        what: "the grid was eight settings of N from 50 to 200, in six of which samples outnumber the inputs, and the false variant had six to "
+        what:
+          "the grid was eight settings of N from 50 to 200, in six of which samples outnumber the inputs, and the false variant had six to "
           + "nineteen times too few samples", why: "with n ≥ N recovery is linear algebra",
         firstVerdict: "claim consistent, control refuted"),
     ])
@@ -80,9 +82,10 @@ public struct Theorem3Claim: RecoveryClaim {
     let outside = gaussian.count - covered.count
     return finding(
       tests, trials: cells.trials, alarmRate: alarmRate,
-      remarks: (variant == .stated && covered.count <= 12 ? zip(covered, tests).map { pair, test in
-        pair.setting.remark(pair.cell, deviation: test.detectable(level: alarmRate / Double(tests.count)))
-      } : [])
+      remarks: (variant == .stated && covered.count <= 12
+        ? zip(covered, tests).map { pair, test in
+          pair.setting.remark(pair.cell, deviation: test.detectable(level: alarmRate / Double(tests.count)))
+        } : [])
         + (outside == 0 ? [] : ["\(outside) cells with μ ≤ 1, of which the theorem does not speak"])
         + cells.inputsRemark)
   }

@@ -105,6 +105,26 @@ extension Theorem3ProofLink {
     return Theorem3ProofLink("S.40", ratios: blocks.flatMap { $0.complementRatios(divisor: divisor) })
   }
 
+  /// (S.40) where X_{Γᶜ,Ω} ξ is drawn. Each trial has its own bound; the binomial law of their mean has the heavier tail (Hoeffding 1956).
+  static func drawnComplement(_ cells: [CellTrials], _ variant: ClaimVariant) -> Theorem3ProofLink {
+    typealias Q = CertificateExperiment
+    let divisor = variant == .stated ? 1 : 2.0.squareRoot()
+    return Theorem3ProofLink(
+      "S.40 drawn",
+      cells.map { cell in
+        let proof = Theorem3Proof(
+          dimension: cell.cell[Q.dimension], sparsity: cell.cell[Q.sparsity], samples: cell.cell[Q.samples])
+        let drawn = cell.outcomes.compactMap { outcome -> (bound: Double, isLarge: Bool)? in
+          guard let norm = outcome[Q.norm], let correlation = outcome[Q.correlation] else { return nil }
+          return (min(1, proof.complementTail(certificateNorm: norm / divisor)), correlation >= 1)
+        }
+        let failed = drawn.count(where: \.isLarge)
+        return FailureBoundTest(
+          "S.40 at \(cell.cell)", count: OutcomeCount(succeeded: drawn.count - failed, notSucceeded: failed),
+          bound: drawn.isEmpty ? 1 : drawn.reduce(0) { $0 + $1.bound } / Double(drawn.count))
+      })
+  }
+
   /// t* equalises the exponents of (S.37) and (S.40). False variant: the t that balances (S.41) as printed.
   static func balance(_ proofs: [Theorem3Proof], _ variant: ClaimVariant) -> Theorem3ProofLink {
     let ratios = proofs.map { proof in

@@ -37,14 +37,17 @@ struct Theorem3Setting: Sendable {
   ///
   /// - Parameter deviation: what is found, relative to the bound.
   func remark(_ cell: RecoveryCell, deviation: Double) -> String {
-    guard failureBound < 1, deviation.isFinite else { return "\(label): a bound of \(rounded(failureBound)) says nothing" }
+    guard failureBound < 1, deviation.isFinite else {
+      return "\(label): a bound of \(rounded(failureBound)) says nothing"
+    }
     let (law, certificate) = (law, CertificateLaw(dimension: dimension, sparsity: sparsity))
     let counts = [
       cell.ensemble.samples, samples(certificate, exceedingBoundBy: 0) + 1, samples(law, exceedingBoundBy: 0) + 1,
     ]
     let found = samples(law, exceedingBoundBy: deviation)
     let ofCertificate = samples(certificate, exceedingBoundBy: deviation)
-    return "\(label): \(counts[0]) samples by the theorem, \(counts[1]) by the exact certificate, \(counts[2]) by the exact law; refuted at "
+    return
+      "\(label): \(counts[0]) samples by the theorem, \(counts[1]) by the exact certificate, \(counts[2]) by the exact law; refuted at "
       + "\(found), which is \(counts.map { rounded(Double($0) / Double(max(found, 1))) }.joined(separator: ", ")) times fewer; the "
       + "certificate's own bound at \(ofCertificate); \(rounded(cell.count.failures.rate)) failed where \(rounded(failureBound)) may"
   }

@@ -4,7 +4,7 @@ package import RecoveryTheory
 import Statistics
 
 /// How inputs of one distribution fared at a number of samples, mostly P₅₀ of the Gaussian law.
-package struct UniversalityOutcome: StatementTest {
+package struct UniversalityOutcome: Sendable {
   var inputs: InputDistribution
   var law: RecoveryLaw
   var samples: Int
@@ -42,35 +42,7 @@ package struct UniversalityOutcome: StatementTest {
     return Double(samples) / equivalent - 1
   }
 
-  package var label: String { "\(inputs.name), N = \(law.volumes.dimension), s = \(law.volumes.sparsity)" }
-  package var trials: Int { count.decided }
-  package var measured: Double { shift }
-  package var bound: Double { UniversalityClaim.margin }
-  package var severity: Double { abs(shift) }
-  package var pValue: Double { pValue(shift: UniversalityClaim.margin) }
-
-  /// The shift beyond the claimed one at which so few successes as refute are found with probability 0.9.
-  package func detectable(level: Double) -> Double {
-    let claimed = BinomialDistribution(
-      trials: trials, successProbability: 1 - law.success(samples: samples, shift: bound))
-    let failures = claimed.detectableProbability(level: level)
-    return failures < 1 ? shift(at: 1 - failures) - bound : .infinity
-  }
-
-  package func bent(by deviation: Double) -> any StatementTest {
-    var bent = self
-    let successes = Int(Double(trials) * law.success(samples: samples, shift: bound + deviation))
-    bent.count = OutcomeCount(succeeded: successes, notSucceeded: trials - successes)
-    return bent
-  }
-
-  /// The probability of a rate as far out as this one, were the shift exactly ±`shift`.
-  func pValue(shift: Double) -> Double {
-    func trials(_ shift: Double) -> BinomialDistribution {
-      BinomialDistribution(trials: count.decided, successProbability: law.success(samples: samples, shift: shift))
-    }
-    return min(1, trials(shift).lowerTail(count.succeeded), trials(-shift).upperTail(count.succeeded))
-  }
+  private var label: String { "\(inputs.name), N = \(law.volumes.dimension), s = \(law.volumes.sparsity)" }
 
   /// The law holds as far as these trials tell if no shift is among those that they allow (99 %).
   var remark: String {

@@ -35,7 +35,7 @@ public struct SparseNetworkRecoveryClaim: Claim {
         Network.samples.is(samples), Network.starts.is(4),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 120, standard: 300, thorough: 2_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 300, thorough: 2_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
