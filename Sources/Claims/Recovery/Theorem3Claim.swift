@@ -47,7 +47,7 @@ public struct Theorem3Claim: RecoveryClaim {
     Theorem3Setting(dimension: 10_000, sparsity: 1, exponent: 1.25),
     Theorem3Setting(dimension: 10_000, sparsity: 3, exponent: 1.3),
     Theorem3Setting(dimension: 500, sparsity: 2, exponent: 1.8, neurons: 10),
-    Theorem3Setting(dimension: 1_000, sparsity: 5, exponent: 1.8, neurons: 20),
+    Theorem3Setting(dimension: 500, sparsity: 3, exponent: 1.9, neurons: 20),
   ]
 
   public func verification(_ plan: VerificationPlan) -> Verification {

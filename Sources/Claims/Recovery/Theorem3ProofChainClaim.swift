@@ -40,7 +40,7 @@ public struct Theorem3ProofChainClaim: Claim {
   public func verification(_ plan: VerificationPlan) -> Verification {
     let instances = Self.instances.map { (Certificates.cell($0, .program), trials(plan, 200, 2_000, 50_000)) }
     let blocks = Self.blocks.map { (Certificates.cell($0, .block), trials(plan, 2_000, 20_000, 1_000_000)) }
-    let complements = Self.complements.map { (Certificates.cell($0, .active), trials(plan, 1_500, 15_000, 300_000)) }
+    let complements = Self.complements.map { (Certificates.cell($0, .active), trials(plan, 2_500, 15_000, 300_000)) }
     return Verification(experiment, instances + blocks + complements)
   }
 
