@@ -35,7 +35,7 @@ public struct GaussianEquivalenceClaim: Claim {
     let cells =
       Self.inputs.map { experiment.cell(shared + [Moments.inputs.is($0)]) }
       + [experiment.cell(shared + [Moments.source.is(.trained)])]
-    return Verification(experiment, cells, trials: plan.choose(quick: 40, standard: 100, thorough: 1_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 12, standard: 100, thorough: 1_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
