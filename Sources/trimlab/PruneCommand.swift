@@ -100,7 +100,14 @@ struct PruneCommand: AsyncParsableCommand {
   @Option(help: "The algorithm; auto chooses, also where the one given does not apply.")
   var method = LayerMethod.automatic
 
-  @Option(help: "Layers (parallel) or neurons (cascade) solved at the same time; results do not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The relative duality gap up to which a layer counts as optimal; above 1e-8 residuals and violations are within 1e-6 instead of 1e-9.",
+      valueName: "T"))
+  var tolerance = 1e-8
+
+  @Option(help: "Neurons solved at the same time; results do not depend on it.")
   var workers = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
@@ -141,6 +148,9 @@ struct PruneCommand: AsyncParsableCommand {
       guard holdout > 0, holdout < 1 else {
         throw ValidationError("--holdout \(holdout): expected a share between 0 and 1, such as 0.2")
       }
+    }
+    guard tolerance > 0 && tolerance < 1 else {
+      throw ValidationError("--tolerance \(tolerance): expected a number between 0 and 1, such as 1e-8")
     }
     guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
   }
@@ -220,6 +230,9 @@ struct PruneCommand: AsyncParsableCommand {
   }
 
   private func prune(_ network: Network, _ samples: Matrix) async throws -> Pruning {
+    let line = SolveLine()
+    defer { line.clear() }
+    let settings = line.settings(gap: tolerance)
     do {
       // Net-Trim's schemes have a tolerance, as the validation saw to.
       let epsilon = epsilon ?? 0
@@ -227,12 +240,12 @@ struct PruneCommand: AsyncParsableCommand {
       case .magnitude: preconditionFailure("pruning by magnitude solves no program")
       case .parallel:
         var scheme = ParallelScheme(relative: epsilon, network: network, inputs: samples)
-        scheme.method = method
+        (scheme.method, scheme.settings) = (method, settings)
         return try await scheme.prune(network, inputs: samples, workers: workers)
       case .cascade:
         var scheme = CascadeScheme(relative: epsilon, gamma: gamma ?? 1.1, network: network, inputs: samples)
         (scheme.kappa, scheme.kappaPrecision, scheme.method) = (kappa ?? 1, retryKappa, method)
-        scheme.workers = workers
+        (scheme.workers, scheme.settings) = (workers, settings)
         return try scheme.prune(network, inputs: samples)
       }
     } catch let error as SchemeError {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearAlgebra
 import Parallel
+import Synchronization
 
 /// A layer with ε > 0 or of the regularised form, neuron by neuron: the multiplier σ of the ball decouples them
 /// (``ProximalNeuron``), and is found as the root of ‖residual(σ)‖ = ε, which falls as σ grows. Every round solves
@@ -50,11 +51,13 @@ struct ProximalMultipliers {
   /// Rounds until the judge is content; nil if σ has no root, or more rounds would not help.
   mutating func solve() -> LayerSolution? {
     var tolerance = settings.proximal.roughly
-    for _ in 0..<settings.proximal.rounds {
-      guard sigma > 0, sigma.isFinite else { return nil }
-      count += settle(to: tolerance)
+    var strides = 0
+    for round in 1...settings.proximal.rounds {
+      guard sigma > 0, sigma.isFinite, strides <= settings.proximal.strideLimit else { return nil }
+      count += settle(to: tolerance, round)
       let next = nextMultiplier()
       let change = abs(next / sigma - 1)
+      strides += next >= settings.proximal.stride * sigma ? 1 : 0
       if tolerance <= settings.proximal.closely(settings) || change < 1e-2 {
         let solution = solution()
         if solution.status == .optimal { return solution }
@@ -66,18 +69,21 @@ struct ProximalMultipliers {
     return nil
   }
 
-  /// All neurons at this σ.
-  private mutating func settle(to tolerance: Double) -> Int {
+  /// All neurons at this σ; the Newton steps of the one that took most.
+  private mutating func settle(to tolerance: Double, _ round: Int) -> Int {
     let penalty = ProximalNeuron.Penalty(
       sigma: sigma, rho: settings.proximal.penalty * sigma, tau: settings.proximal.proximity / sigma)
-    let (neurons, limit) = (neurons, settings.proximal.stepLimit)
+    let (neurons, limit, progress) = (neurons, settings.proximal.stepLimit, settings.progress)
+    let done = Atomic(0)
     let settled = concurrentMap(neurons.count, workers: workers) { m in
       var neuron = neurons[m]
       let steps = neuron.solve(penalty, tolerance: tolerance, limit: limit)
+      let count = done.add(1, ordering: .relaxed).newValue
+      progress?(SolveProgress(round: round, settled: count, neurons: neurons.count))
       return (neuron, steps)
     }
     self.neurons = settled.map(\.0)
-    return settled.reduce(0) { $0 + $1.1 }
+    return settled.reduce(0) { max($0, $1.1) }
   }
 
   /// The σ at which the residual would be ε if the sets stayed, from Σmisfit² + Σchange²/σ² = ε²; in bounded steps.
@@ -87,8 +93,8 @@ struct ProximalMultipliers {
     let parts = concurrentMap(neurons.count, workers: workers) { neurons[$0].residual() }
     let room = radius * radius - parts.reduce(0) { $0 + $1.misfit }
     let change = parts.reduce(0) { $0 + $1.change }
-    let wanted = room > 0 ? (change / room).squareRoot() : 2 * sigma
-    return min(max(wanted, sigma / 2), 2 * sigma)
+    let wanted = room > 0 ? (change / room).squareRoot() : .infinity
+    return min(max(wanted, sigma / settings.proximal.stride), settings.proximal.stride * sigma)
   }
 
   private var weights: Matrix {
