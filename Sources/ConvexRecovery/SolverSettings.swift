@@ -17,6 +17,7 @@ public struct SolverSettings: Sendable {
   public var homotopy = Homotopy()
   public var admm = ADMM()
   public var newton = Newton()
+  public var proximal = Proximal()
   public var interiorPoint = InteriorPoint()
 
   /// The accuracy asked for: down to a gap of 10⁻⁸ feasibility is 10⁻⁹; who asks for less than that of the objective gets
@@ -60,6 +61,24 @@ public struct SolverSettings: Sendable {
     public var quickLimit = 3
     /// ADMM iterations that are still tried when the interior-point method has failed.
     public var slowLimit = 2_000
+  }
+
+  /// The proximal method of multipliers, in units in which inputs and responses are of size 1.
+  public struct Proximal: Sendable {
+    /// ADMM iterations after which it takes over.
+    public var start = 80
+    /// ρ/σ: what a violation costs beside a residual; and τ·σ, which regularises the weights that data leave free.
+    public var penalty = 100.0
+    public var proximity = 1e5
+    /// The accuracy of the first round, and of the last.
+    public var roughly = 1e-3
+    public var least = 1e-11
+    /// Rounds, and Newton steps of a neuron in one round, after which it gives up.
+    public var rounds = 30
+    public var stepLimit = 300
+
+    /// The accuracy from which on the judge is asked.
+    func closely(_ settings: SolverSettings) -> Double { 0.3 * settings.violation }
   }
 
   public struct InteriorPoint: Sendable {

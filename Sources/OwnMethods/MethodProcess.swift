@@ -29,7 +29,8 @@ final class MethodProcess {
   }
 
   private static func start(_ method: OwnMethod, _ program: URL, _ streams: [CInt]) throws -> pid_t {
-    let variables = ProcessInfo.processInfo.environment.merging(["TRIMLAB_METHOD_PROTOCOL": "1"]) { $1 }
+    let variables = singleThreads.merging(ProcessInfo.processInfo.environment) { $1 }
+      .merging(["TRIMLAB_METHOD_PROTOCOL": "1"]) { $1 }
     var child: pid_t = 0
     let error = withCStrings(method.command) { arguments in
       withCStrings(variables.map { "\($0)=\($1)" }) { environment in
@@ -40,6 +41,9 @@ final class MethodProcess {
     guard error == 0 else { throw MethodUnavailable(method, String(cString: strerror(error))) }
     return child
   }
+
+  /// Trials are the parallelism: libraries of linear algebra get one thread, if the user's environment does not say otherwise.
+  private static let singleThreads = ["OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"]
 
   /// Closes its input, at which it is to end, and ends it where it does not within a second.
   deinit {
@@ -140,7 +144,7 @@ final class MethodProcess {
   private func timedOut() -> MethodFailure {
     drainErrors()
     kill(-process, SIGKILL)
-    let part = received.isEmpty ? "" : "after the first \(received.count) bytes of it"
+    let part = received.isEmpty ? "" : "after the first \(received.count) bytes of its answer"
     return .timedOut(seconds: method.timeout, part: part, stderr: said.text)
   }
 

@@ -29,6 +29,8 @@ actor Dispatcher<Queue: TrialQueue> {
   private var finished = 0
   private var failed = 0
   private var costDone = 0.0
+  /// Time that all workers together spent on trials.
+  private var busySeconds = 0.0
 
   init(schedule: Schedule<Queue>, stop: StopSignal, report: @escaping @Sendable (RunProgress) -> Void) {
     self.schedule = schedule
@@ -58,6 +60,7 @@ actor Dispatcher<Queue: TrialQueue> {
     finished += results.records.count
     failed += results.failed
     costDone += Double(results.records.count) * batch.cost
+    busySeconds += seconds
     wake()
     let now = ContinuousClock.now
     if now - lastReport >= Self.reportInterval {
@@ -85,7 +88,14 @@ actor Dispatcher<Queue: TrialQueue> {
     let elapsed = ContinuousClock.now - start
     return RunProgress(
       before: before, finished: finished, remaining: schedule.remaining, failed: failed, elapsed: elapsed,
-      estimated: costDone > 0 ? elapsed * (schedule.remainingCost / costDone) : nil)
+      estimated: estimated(after: elapsed / .seconds(1)))
+  }
+
+  /// The work that is left over how many workers were busy so far.
+  private func estimated(after elapsed: Double) -> Duration? {
+    guard costDone > 0, busySeconds > 0, elapsed > 0 else { return nil }
+    let work = schedule.remainingSeconds(pace: busySeconds / costDone)
+    return .seconds(work * elapsed / busySeconds)
   }
 }
 

@@ -68,6 +68,16 @@ struct Schedule<Queue: TrialQueue> {
   /// Estimated cost of the trials still to come, in the experiment's unit.
   var remainingCost: Double { queues.reduce(0) { $0 + $1.remainingCost } }
 
+  /// Seconds of work that the trials to come take: by the times of each queue's own trials, and where it has none by its cost.
+  ///
+  /// - Parameter pace: seconds a unit of cost, over all queues.
+  func remainingSeconds(pace: Double) -> Double {
+    queues.reduce(0) { sum, queue in
+      let own = queue.meanSeconds.flatMap { queue.cost > 0 ? $0 / queue.cost : nil }
+      return sum + queue.remainingCost * (own ?? pace)
+    }
+  }
+
   private var batchSize: Int {
     guard let seconds = queues[current].meanSeconds, seconds > 0 else { return 1 }
     return Int((Self.batchSeconds / seconds).rounded().clamped(to: 1...Double(Self.turn)))

@@ -2,6 +2,7 @@
 import Claims
 import Ensembles
 import Experiments
+import LinearAlgebra
 import RandomStreams
 import RecoveryTheory
 import Statistics

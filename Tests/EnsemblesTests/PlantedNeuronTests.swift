@@ -115,7 +115,7 @@ func samplesHaveTheirSecondMoments(inputs: InputDistribution) {
   let count = 4000
   for _ in 0..<count {
     let x = InputSampler(.lowRank(rank: 2), dimension: 3, stream: &stream).draw(1, from: &stream)
-    moments.elements = moments.elements + Matrix.product(transposed: x, x).elements
+    moments.elements.add(Matrix.product(transposed: x, x).elements)
   }
   for i in 0..<3 {
     for j in i..<3 {

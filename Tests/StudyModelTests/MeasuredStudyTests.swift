@@ -9,7 +9,7 @@ let measuredStudy = """
   claim: magnitude-kept-fraction
   seed: 1
   grid:
-    quality: [2, 0.5, 2]
+    quality: [2, 0.5]
     width: [30, 20]
   trials: {each: 2}
   """
@@ -30,12 +30,12 @@ let measuredStudy = """
 
   @Test(arguments: [
     Mistake("quality:", "qualty:", "tiny.yaml:5: grid.qualty: unknown key", "did you mean 'quality'?"),
-    Mistake("  quality: [2, 0.5, 2]\n", "", "tiny.yaml:4: grid: the key 'quality' is missing"),
+    Mistake("  quality: [2, 0.5]\n", "", "tiny.yaml:4: grid: the key 'quality' is missing"),
     Mistake("[30, 20]", "[1]", "tiny.yaml:6: grid.width: 1 is out of range; expected 2 to 10000"),
-    Mistake("[2, 0.5, 2]", "[-0.5]", "tiny.yaml:5: grid.quality: -0.5 is out of range; expected 0.0 to 10.0"),
-    Mistake("[2, 0.5, 2]", "[nan]", "tiny.yaml:5: grid.quality: nan is out of range; expected 0.0 to 10.0"),
-    Mistake("[2, 0.5, 2]", "[]", "tiny.yaml:5: grid.quality: the list is empty"),
-    Mistake("[2, 0.5, 2]", "2", "tiny.yaml:5: grid.quality: expected a list like [1, 2], found '2'"),
+    Mistake("[2, 0.5]", "[-0.5]", "tiny.yaml:5: grid.quality: -0.5 is out of range; expected 0.0 to 10.0"),
+    Mistake("[2, 0.5]", "[nan]", "tiny.yaml:5: grid.quality: nan is out of range; expected 0.0 to 10.0"),
+    Mistake("[2, 0.5]", "[]", "tiny.yaml:5: grid.quality: the list is empty"),
+    Mistake("[2, 0.5]", "2", "tiny.yaml:5: grid.quality: expected a list like [1, 2], found '2'"),
     Mistake("seed: 1", "seed: 1\nscheme: both", "tiny.yaml:4: scheme: unknown key"),
     Mistake("trials: {each: 2}", "", "the key 'trials' is missing"),
   ])

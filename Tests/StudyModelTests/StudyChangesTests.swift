@@ -16,7 +16,7 @@ import Testing
       grid: {samples: [10, 15], dimension: [20, 40], sparsity: [2, 5]}
       """
     #expect(try decode(same).changes(from: decode(tinyStudy)).isEmpty)
-    let reversed = ["grid.dimension=[40, 20]", "grid.samples=[15, 10, 15]"]
+    let reversed = ["grid.dimension=[40, 20]", "grid.samples=[15, 10]"]
     #expect(try decode(tinyStudy, overrides: reversed).changes(from: decode(tinyStudy)).isEmpty)
   }
 

@@ -47,11 +47,72 @@ import Testing
     ("{distribution: gaussian}", InputDistribution.gaussian), ("{distribution: rademacher}", .rademacher),
     ("{distribution: uniform}", .uniform), ("{distribution: relu-outputs, layers: 2}", .reluOutputs(layers: 2)),
     ("{distribution: sparse-gaussian, density: 0.1}", .sparseGaussian(density: 0.1)),
+    ("{distribution: student, degrees: 5}", .student(degrees: 5)),
+    ("{distribution: mixture, share: 0.1, scale: 3}", .mixture(share: 0.1, scale: 3)),
+    ("{distribution: correlated, rho: 0.5}", .correlated(rho: 0.5)),
+    ("{distribution: correlated, rho: 0.5, block: 4}", .blockCorrelated(rho: 0.5, block: 4)),
+    ("{distribution: low-rank, rank: 7}", .lowRank(rank: 7)),
   ])
   func inputs(_ yaml: String, _ expected: InputDistribution) throws {
     let study = try decode(tinyStudy, overrides: ["inputs=\(yaml)"])
     #expect(Set(study.ensembles.map(\.inputs)) == [expected])
     #expect(study["inputs"] == "[\(expected.name)]")
+  }
+
+  /// A run folder's study is decoded whether its files are there or not; the path may have what separates fields.
+  @Test func filesAndProgramsAreNamed() throws {
+    let text = tinyStudy.replacing(
+      "seed: 1",
+      with: """
+        seed: 1
+        inputs: [{file: "a, b(1)=2.npy", standardise: true}, {file: x.csv, standardise: false}]
+        weights: [{file: W.npy}, {values: power-law, exponent: 1.5}]
+        method: [auto, {command: [python3, omp.py], timeout: 5}]
+        noise: {relative: [0.05, 0]}
+        success: {relative-error: 0.1}
+        """)
+    let study = try Study(StudyFile(name: "in/tiny.yaml", text: text, files: [:]))
+    #expect(study.files == ["W.npy", "a, b(1)=2.npy", "x.csv"])
+    #expect(
+      Set(study.ensembles.map(\.inputs)) == [
+        .file(FileSamples(path: "a, b(1)=2.npy", isStandardised: true)), .file(FileSamples(path: "x.csv")),
+      ])
+    #expect(Set(study.ensembles.map(\.weights)) == [.file(path: "W.npy"), .powerLaw(exponent: 1.5)])
+    #expect(Set(study.grid.cells.map { $0[RecoveryExperiment.method] }) == [.builtIn(.auto), .own("omp")])
+    #expect(Set(study.grid.cells.map { $0[RecoveryExperiment.noise] }) == [0, 0.05])
+    #expect(study.programs["omp"]?.timeout == 5 && study.programs["omp"]?.folder.relativePath == "in")
+    #expect(study["method.omp"] == #"["python3", "omp.py"], timeout 5.0 s"#)
+  }
+
+  @Test func aSurveyHasNoClaim() throws {
+    let study = try decode(tinyStudy.replacing("recovery-law", with: "survey"))
+    #expect(study.claim == nil && study.claimName == "survey" && study["claim"] == "survey")
+  }
+
+  /// A changed file is another study; one that only the grown study names is not.
+  @Test func aChangedFileIsAConflict() throws {
+    func study(_ inputs: String, _ files: [String: String]) throws -> Study {
+      let text = tinyStudy.replacing("seed: 1", with: "seed: 1\ninputs: \(inputs)")
+      return try Study(StudyFile(name: "tiny.yaml", text: text, files: files))
+    }
+    let one = try study("[{file: a.npy}]", ["a.npy": "1"])
+    #expect(try study("[{file: a.npy}]", ["a.npy": "1"]).conflicts(with: one).isEmpty)
+    let changed = try study("[{file: a.npy}]", ["a.npy": "2"]).conflicts(with: one)
+    #expect(changed.map(\.description) == ["files.a.npy: SHA-256 1 → SHA-256 2"])
+    let more = try study("[{file: a.npy}, {file: b.npy}]", ["a.npy": "1", "b.npy": "3"])
+    #expect(more.conflicts(with: one).isEmpty)
+  }
+
+  /// s = max(1, round(ρ·P)), P = round(f·N), by N, P and s.
+  @Test func sparsitiesMayBeSharesOfTheSamples() throws {
+    let grid = "grid={dimension: [20, 40], sparsity: {of-samples: [0.1, 0.5]}, samples: {fractions: [0.25, 1]}}"
+    let study = try decode(tinyStudy, overrides: [grid])
+    #expect(
+      study.ensembles.map { [$0.dimension, $0.sparsity, $0.samples] } == [
+        [20, 1, 5], [20, 3, 5], [20, 2, 20], [20, 10, 20], [40, 1, 10], [40, 5, 10], [40, 4, 40], [40, 20, 40],
+      ])
+    #expect(study.grid.cells[0].entries.map(\.name).prefix(4) == ["dimension", "sparsity", "inputs", "samples"])
+    #expect(study["grid.sparsity"] == "{of-samples: [0.1, 0.5]}" && study["grid.samples"] == "{fractions: [0.25, 1.0]}")
   }
 
   @Test func overridesWinOverTheFileAndOverEarlierOnes() throws {

@@ -56,6 +56,35 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "seed: 1", "seed: 1\ninputs: {distribution: uniform, rho: 0.1}", "inputs.rho: the distribution 'uniform' has"),
     Mistake("seed: 1", "seed: 1\ninputs: {distribution: correlated}", "inputs: the key 'rho' is missing"),
     Mistake("grid:", "grid: [", "tiny.yaml:", "is not valid YAML"),
+    Mistake(
+      "[10, 15]", "{relative-to: predicted, from: 50, to: 150, count: 3}",
+      "tiny.yaml:7: grid.samples: from 50.0 to 150.0 are multiples of 2δ", "per cent", "write from: 0.5, to: 1.5"),
+    Mistake("[20, 40]", "[20, 40, 20]", "tiny.yaml:5: grid.dimension: 20 is listed twice; keep one"),
+    Mistake("[2, 5]", "{fractions: [0.1, 0.1]}", "tiny.yaml:6: grid.sparsity.fractions: 0.1 is listed twice; keep one"),
+    Mistake("[2, 5]", "[0.05]", "expected a whole number, found '0.05'", "sparsity: {fractions: [0.05]}"),
+    Mistake("  dimension", "\tdimension", "tiny.yaml:5: is indented by a tab; YAML wants spaces"),
+    Mistake("seed: 1", "seed: 1\nmethod: {comand: [x]}", "method.comand: unknown key; did you mean 'command'?"),
+    Mistake("seed: 1", "seed: 1\nmethod: {command: []}", "tiny.yaml:4: method.command: the list is empty"),
+    Mistake(
+      "seed: 1", "seed: 1\nmethod: {command: [python3, auto.py]}",
+      "method: the program would be called 'auto', which is"),
+    Mistake(
+      "seed: 1", "seed: 1\nmethod: [{command: [python3, a.py]}, {command: [python3, a.py, '2']}]",
+      "method: a is listed twice; keep one"),
+    Mistake("seed: 1", "seed: 1\ninputs: {file: no.npy}", "tiny.yaml:4: inputs: ", "no.npy: no such file"),
+    Mistake(
+      "seed: 1", "seed: 1\ninputs: {file: no.npy, distribution: uniform}",
+      "inputs.file: excludes 'distribution'; keep one of the two"),
+    Mistake("seed: 1", "seed: 1\nweights: {values: power-law}", "weights: the key 'exponent' is missing"),
+    Mistake("seed: 1", "seed: 1\nnoise: {relative: [0.1]}", "tiny.yaml:4: noise: no weights are recovered exactly"),
+    Mistake(
+      "seed: 1", "seed: 1\nmethod: certificate\nsuccess: {relative-error: 0.1}",
+      "method: the method 'certificate' computes no solution"),
+    Mistake("seed: 1", "seed: 1\nneurons: 2\nmethod: lazy", "the method 'lazy' decides single neurons; use 'auto'"),
+    Mistake(
+      "sparsity: [2, 5]\n    samples: [10, 15]",
+      "sparsity: {of-samples: [0.1]}\n    samples: {relative-to: predicted, from: 1, to: 2, count: 2}",
+      "grid: sparsity in shares of samples, and samples relative to what depends on sparsity"),
   ])
   func isReportedWithPlaceAndRemedy(_ mistake: Mistake) throws {
     let text = tinyStudy.replacing(mistake.line, with: mistake.with, maxReplacements: 1)

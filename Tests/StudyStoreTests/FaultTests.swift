@@ -46,7 +46,7 @@ import Testing
 
   @Test func aLaterVersionsDatabaseIsLeftAlone() throws {
     _ = try open()
-    try RawDatabase(file).execute("PRAGMA user_version = 4")
+    try RawDatabase(file).execute("PRAGMA user_version = 5")
     let error = #expect(throws: StoreError.otherVersion(path: file.path, isLater: true)) { try open() }
     #expect(error?.description.contains("later version") == true)
   }

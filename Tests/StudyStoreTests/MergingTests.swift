@@ -42,7 +42,8 @@ import Testing
     #expect(try joined.merge(StoredRun(url("a"))) == 1)
     #expect(try joined.merge(StoredRun(url("same"))) == 0)
     let error = #expect(throws: StoreError.self) { try joined.merge(StoredRun(url("other"))) }
-    let expected = "dimension=20 sparsity=2 inputs=gaussian samples=10 weights=gaussian neurons=1 method=auto trial=1"
+    let expected =
+      "dimension=20 sparsity=2 inputs=gaussian samples=10 weights=gaussian neurons=1 method=auto noise=0.0 success=0.0 trial=1"
     #expect(error == .trialDiffers(path: url("other").path, trial: expected, columns: ["margin"]))
     #expect(try joined.histories()[cell]?.trials == 1, "a refused folder leaves nothing behind")
   }

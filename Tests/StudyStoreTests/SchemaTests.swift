@@ -118,7 +118,7 @@ import Testing
     let keys = try database.strings("SELECT trial_key FROM trial_log")
     #expect(
       keys == [
-        "seed=18446744073709551 dimension=20 sparsity=2 inputs=gaussian samples=10 weights=gaussian neurons=1 method=auto trial=1"
+        "seed=18446744073709551 dimension=20 sparsity=2 inputs=gaussian samples=10 weights=gaussian neurons=1 method=auto noise=0.0 success=0.0 trial=1"
       ])
     #expect(try database.strings("SELECT dimension || ' ' || samples || ' ' || margin FROM trial_log") == ["20 10 0.5"])
   }

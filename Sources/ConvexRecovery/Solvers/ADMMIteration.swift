@@ -148,8 +148,10 @@ extension ADMMIteration {
   /// W₂ in the program's units.
   private var scaledWeights: Matrix { sparseWeights().scaled(by: responseScale / inputScale) }
 
-  /// Where the iteration stands, for Newton's method.
-  var estimate: LayerEstimate { LayerEstimate(weights: scaledWeights, signed: activityDual, multiplier: 0) }
+  /// Where the iteration stands, for Newton's method; the multipliers are those of Σc|u|.
+  var estimate: LayerEstimate {
+    LayerEstimate(weights: scaledWeights, signed: activityDual.scaled(by: penalty / inputScale), multiplier: 0)
+  }
 
   /// The active sets that the next W₁ and W₂ would have.
   func activeSets() -> [NeuronActiveSet] {

@@ -38,7 +38,9 @@ struct LayerShares {
       let staying = points[m] == nil ? relative[m] * relative[m] : 0
       return sum + law.responseNorm * law.responseNorm * (relativeEpsilon * relativeEpsilon - staying)
     }
-    guard budget > 0, let low = moving.map(\.logMultiplier).min(), let high = moving.map(\.logMultiplier).max() else { return }
+    guard budget > 0, let low = moving.map(\.logMultiplier).min(), let high = moving.map(\.logMultiplier).max() else {
+      return
+    }
     func excess(_ logMultiplier: Double) -> Double {
       let sum = moving.reduce(0) { $0 + $1.power * pow($1.relative(at: logMultiplier), 2) }
       return log(budget / sum)

@@ -7,18 +7,18 @@ extension PanelFigure {
   /// The phase diagram: the measured success rate over P/N and s/P as colour, with the exact law's 5, 50 and 95 % lines; one panel
   /// per dimension and inputs.
   ///
-  /// - Returns: nil where the grid is no area: it takes three sparsities of one dimension, and three sample counts of each.
+  /// - Returns: nil where the grid is no area: it takes three sparsities of one dimension, and three sample counts of each, or three sparsities
+  ///   at each of three sample counts.
   static func phaseDiagram(_ results: RecoveryResults) -> PanelFigure? {
-    let areas = results.transitions.grouped { [$0.inputs.name, "\($0.dimension)"] }.filter { panel in
-      panel.count >= 3 && panel.allSatisfy { $0.cells.count >= 3 }
-    }
+    let areas = results.transitions.grouped { [$0.label, "\($0.dimension)"] }.filter(PhaseArea.isArea)
     let facets = Facets(areas.flatMap { $0 }, aspect: 0.8)
     return PanelFigure(
       "phase_diagram", title: "Phase diagram: measured success rate and the exact law's contours",
       caption: """
         Colour: measured success rate over the undersampling $P/N$ and the relative sparsity $s/P$, \
         \(results.trialsText) (the cells' \(results.intervalsText) are in cells.csv). Lines, where \
-        inputs are Gaussian: where their exact law reaches 5 % (dotted), 50 % (solid) and 95 % (dashed), computed and not fitted.
+        inputs are Gaussian: where their exact law for one neuron reaches 5 % (dotted), 50 % (solid) and 95 % (dashed), and, white, where \
+        basis pursuit from $P$ equations reaches 50 %; computed and not fitted.
         """,
       panels: facets.panels.map { results.phasePanel($0) }, color: .success,
       columns: facets.columns, aspect: facets.aspect)
@@ -65,17 +65,29 @@ extension RecoveryResults {
         MarkedText("\(Int(level * 100)) %"), .init("theory", "theory: success by the exact law", .contour),
         SeriesStyle(color: "#000000", dash: dash), of: transitions, columns: PhaseColumns.shape(\.self)
       ) { transition in
-        let samples = transition.predicted.exact.quantile(level)
+        let samples = transition.predicted.quantile(level)
         return .init(samples / dimension, Double(transition.sparsity) / samples)
       }
+    }
+    let basisPursuit = PanelFigure.Series(
+      "basis pursuit, 50 %", .init("theory", "theory: success by the exact law", .contour),
+      SeriesStyle(color: "#ffffff"),
+      of: contours.isEmpty ? [] : transitions.evenly(80), columns: PhaseColumns.shape(\.self)
+    ) { transition in
+      let equations = transition.predicted.exact.equationsForBasisPursuit
+      return equations <= dimension ? .init(equations / dimension, Double(transition.sparsity) / equations) : nil
     }
     return .init(
       title(transitions[0]), x: Axis(name: "undersampling", label: "undersampling $P/N$"),
       y: Axis(name: "relative_sparsity", label: "relative sparsity $s/P$", from: 0, to: highest > 1 ? 1 : nil),
-      [heat] + lines)
+      [heat] + lines + [basisPursuit])
   }
 
   private func phaseCells(_ panel: [Transition]) -> [PhaseCell] {
+    PhaseArea.hasRows(panel) ? cellsOfRows(panel) : cellsOfColumns(panel)
+  }
+
+  private func cellsOfRows(_ panel: [Transition]) -> [PhaseCell] {
     // Where every s has the same P the plane is covered. Elsewhere nothing was measured between the stripes, and the colours of
     // tall boxes would seem to miss the contours that cross them.
     let isFull = Set(panel.map { $0.cells.map(\.cell.samples) }).count == 1
@@ -92,6 +104,21 @@ extension RecoveryResults {
     }
   }
 
+  private func cellsOfColumns(_ panel: [Transition]) -> [PhaseCell] {
+    let columns = PhaseArea.columns(panel)
+    let edges = edges(columns.map { Double($0.samples) })
+    return zip(columns, edges).flatMap { column, samples in
+      let sparsities = self.edges(column.cells.map { Double($0.transition.sparsity) })
+      return zip(column.cells, sparsities).compactMap { place, sparsity in
+        rate(place.cell).map {
+          PhaseCell(
+            transition: place.transition, cell: place.cell, rate: $0.rate, samples: samples,
+            sparsity: max(0, sparsity.lowerBound)...sparsity.upperBound)
+        }
+      }
+    }
+  }
+
   /// From half-way to the one neighbour to half-way to the other; at the ends as far outwards as inwards.
   private func edges(_ centres: [Double], farthest: Double = .infinity) -> [ClosedRange<Double>] {
     centres.indices.map { index in
@@ -99,6 +126,25 @@ extension RecoveryResults {
       let after = index + 1 < centres.count ? centres[index + 1] - centres[index] : before
       return (centres[index] - min(before / 2, farthest))...(centres[index] + min(after / 2, farthest))
     }
+  }
+}
+
+/// How the cells of one dimension and condition lie: P for each s, or s for each P.
+private enum PhaseArea {
+  static func isArea(_ panel: [RecoveryResults.Transition]) -> Bool {
+    hasRows(panel) ? panel.count >= 3 : columns(panel).count >= 3
+  }
+
+  static func hasRows(_ panel: [RecoveryResults.Transition]) -> Bool { panel.allSatisfy { $0.cells.count >= 3 } }
+
+  /// The numbers of samples that have three sparsities, and the cells of each, by s.
+  static func columns(
+    _ panel: [RecoveryResults.Transition]
+  ) -> [(samples: Int, cells: [(transition: RecoveryResults.Transition, cell: CellSummary)])] {
+    let places = panel.flatMap { transition in transition.cells.map { (transition: transition, cell: $0) } }
+    return Dictionary(grouping: places) { $0.cell.cell.samples }.filter { $0.value.count >= 3 }
+      .sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value.sorted { $0.transition.sparsity < $1.transition.sparsity }) }
   }
 }
 
@@ -121,5 +167,20 @@ extension RecoveryLaw {
     guard above > 0 else { return 0 }
     let (low, high) = (success(samples: above - 1), success(samples: above))
     return Double(above - 1) + (probability - low) / (high - low)
+  }
+}
+
+extension RecoveryLaw {
+  /// From how many equations basis pursuit recovers with probability ½, between two whole numbers.
+  fileprivate var equationsForBasisPursuit: Double {
+    var (fails, recovers) = (0, volumes.dimension)
+    while recovers - fails > 1 {
+      let middle = (fails + recovers) / 2
+      if volumes.basisPursuitSuccess(measurements: middle) >= 0.5 { recovers = middle } else { fails = middle }
+    }
+    let (low, high) = (
+      volumes.basisPursuitSuccess(measurements: fails), volumes.basisPursuitSuccess(measurements: recovers)
+    )
+    return Double(fails) + (0.5 - low) / (high - low)
   }
 }

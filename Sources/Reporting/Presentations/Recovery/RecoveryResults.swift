@@ -43,9 +43,10 @@ package struct RecoveryResults: Sendable {
     let conditions = Set(cells.map(\.condition)).map(\.self)
     let searches = study.searches(trials)
     var laws: [[Int]: PredictedCurves] = [:]
+    let probabilities = [0.05, 0.5, 0.95] + (study.grid.policy?.probabilities ?? [])
     transitions = curves.map { cells in
       let shape = [cells[0].cell.dimension, cells[0].cell.sparsity]
-      let law = laws[shape] ?? PredictedCurves(dimension: shape[0], sparsity: shape[1])
+      let law = laws[shape] ?? PredictedCurves(dimension: shape[0], sparsity: shape[1], probabilities: probabilities)
       laws[shape] = law
       return Transition(cells, law, conditions, searches[cells[0].curve])
     }

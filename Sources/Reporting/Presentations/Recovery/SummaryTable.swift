@@ -14,8 +14,9 @@ extension RecoveryResults {
     ResultTable(
       "summary", title: "One row per N, s and inputs: the fitted success curve beside what is predicted of it",
       rows: transitions,
-      columns: Self.shape + searched + Self.curve("", .probit) + Self.predictions + Self.widthInterval("", .probit)
-        + Self.estimate + Self.curve("logit_", .logit) + Self.widthInterval("logit_", .logit) + Self.likelihoods)
+      columns: Self.shape + Self.curve("", .probit) + Self.predictions + Self.widthInterval("", .probit)
+        + Self.estimate + Self.curve("logit_", .logit) + Self.widthInterval("logit_", .logit) + Self.likelihoods
+        + Self.condition + searched)
   }
 
   private typealias Column = ResultColumn<Transition>
@@ -24,12 +25,15 @@ extension RecoveryResults {
     .integer("dimension", "N, the number of inputs", unit: "inputs") { $0.dimension },
     .integer("sparsity", "s, the number of non-zero planted weights", unit: "weights") { $0.sparsity },
     .text("inputs", "Law of the inputs") { $0.inputs.name },
+    .integer("cells", "Cells of this curve", unit: "cells") { $0.cells.count },
+    .integer("trials", "Their trials", unit: "trials") { $0.trials },
+  ]
+
+  private static let condition: [Column] = [
     .text("weights", "Law of the planted non-zero weights") { $0.condition.weights.name },
     .integer("neurons", "M, the neurons that share the samples", unit: "neurons") { $0.condition.neurons },
     .text("method", "What recovers") { $0.condition.method.name },
     .number("noise", "Norm of the responses' errors over theirs") { $0.condition.noise },
-    .integer("cells", "Cells of this curve", unit: "cells") { $0.cells.count },
-    .integer("trials", "Their trials", unit: "trials") { $0.trials },
   ]
 
   /// What an adaptive study searched for; no columns of any other.

@@ -28,7 +28,7 @@ extension RecoveryResults.Transition {
 
   /// By the search's own intervals, which hold wherever it stopped, where there was one; else by the fit's profile likelihood.
   func quantile(_ probability: Double) -> TransitionQuantile {
-    let exact = predicted.exact.quantile(probability)
+    let exact = predicted.quantile(probability)
     if let found = search?.estimates.first(where: { $0.probability == probability }) {
       return TransitionQuantile(
         probability: probability, samples: found.samples, low: found.low, high: found.high,

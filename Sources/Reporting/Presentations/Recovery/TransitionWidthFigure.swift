@@ -60,8 +60,7 @@ private struct MeasuredWidth {
   let interval: ClosedRange<Double>
 
   var exact: Double {
-    let law = transition.predicted.exact
-    return law.quantile(0.95) - law.quantile(0.05)
+    transition.predicted.quantile(0.95) - transition.predicted.quantile(0.05)
   }
 
   static func columns(_ law: PowerLaw) -> [ResultColumn<MeasuredWidth>] {
