@@ -39,7 +39,7 @@ public struct OverparameterisedRiskClaim: Claim {
         ])
       }
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 380, standard: 600, thorough: 4_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 520, standard: 600, thorough: 4_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

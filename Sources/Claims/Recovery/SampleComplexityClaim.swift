@@ -26,7 +26,7 @@ public struct SampleComplexityClaim: RecoveryClaim {
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples, s ≤ N/5",
     grid:
-      "N = 100 and 200 (standard: 50 to 400), s/N = 0.02, 0.05 and 0.2, and (N, s) = (10⁴, 5), (10⁵, 1), (10⁶, 1), five P across each "
+      "N = 100 and 200 (standard: 50 to 400), s/N = 0.02, 0.05 and 0.2, and (N, s) = (10⁴, 5), (10⁵, 1), and from standard (10⁶, 1), five P across each "
       + "transition; the exact law at N = 10⁷",
     test:
       "normal test of ln P₅₀ against either constant, its error from the 95 % profile-likelihood interval (Holm); a single 2δ beyond one",
@@ -51,7 +51,9 @@ public struct SampleComplexityClaim: RecoveryClaim {
     let small = dimensions.flatMap { dimension in
       [0.02, 0.05, 0.2].map { (dimension, Int($0 * Double(dimension))) }.filter { $0.1 > 1 }
     }
-    let ensembles = (small + [(10_000, 5), (100_000, 1), (1_000_000, 1)]).flatMap { dimension, sparsity in
+    let far = [(10_000, 5), (100_000, 1)]
+    let farther = far + [(1_000_000, 1)]
+    let ensembles = (small + plan.choose(quick: far, standard: farther, thorough: farther)).flatMap { dimension, sparsity in
       let law = RecoveryLaw(dimension: dimension, sparsity: sparsity)
       return Set([0.15, 0.35, 0.5, 0.65, 0.85].map { law.samples(successAtLeast: $0) }).sorted().map { samples in
         PlantedEnsemble(dimension: dimension, sparsity: sparsity, samples: samples)
@@ -59,7 +61,7 @@ public struct SampleComplexityClaim: RecoveryClaim {
     }
     return Verification(
       experiment, ensembles.map { $0.cell(method: .lazy) },
-      trials: plan.choose(quick: 80, standard: 800, thorough: 10_000))
+      trials: plan.choose(quick: 110, standard: 800, thorough: 10_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
