@@ -72,7 +72,7 @@ let package = Package(
     library("RankPruning", ["Ensembles", "Networks", "LinearAlgebra"]),
     library(
       "SensitivitySampling", ["ConvexRecovery", "Networks", "LinearAlgebra", "RandomStreams", "Statistics"]),
-    library("RecoveryTheory", ["CGSL", "LinearAlgebra"]),
+    library("RecoveryTheory", ["CGSL", "LinearAlgebra", "Parallel"]),
     library("OverparameterisedPruning", ["CGSL", "LinearAlgebra", "RandomStreams", "RecoveryTheory"]),
     library("Statistics", ["CGSL"]),
     // What is measured, and what is judged of it: a folder a theory in both.
@@ -178,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "trimlab", "ArrayFiles", "Claims", "Experiments", "RecoveryTheory", "TestSupport", arguments, grdb, subprocess,
+        "trimlab", "ArrayFiles", "Claims", "Experiments", "RandomStreams", "RecoveryTheory", "TestSupport", arguments,
+        grdb, subprocess,
       ],
       swiftSettings: strict),
   ],

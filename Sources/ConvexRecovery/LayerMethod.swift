@@ -3,11 +3,11 @@
 /// How a `LayerProgram` is solved.
 public enum LayerMethod: String, CaseIterable, Sendable {
   /// The homotopy at ε = 0 and, for neurons it fails on, the interior-point method; at ε > 0 Newton's method, and the
-  /// interior-point method where that takes long.
+  /// interior-point method where that gives up.
   case automatic = "auto"
   /// Neuron by neuron along exact solution paths; ε = 0 only.
   case homotopy
-  /// ADMM until the active sets are right, then Newton's method on them; ε > 0 only.
+  /// A little of ADMM, then the proximal method of multipliers, neuron by neuron, by Newton's method; ε > 0 only.
   case newton
   /// The interior-point method, and from inside the optimal face to one of its corners.
   case interiorPoint = "interior-point"

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// How far a solve is: of a round, of which the first is the longest, so many neurons are done.
+public struct SolveProgress: Sendable {
+  /// From 1.
+  public let round: Int
+  public let settled: Int
+  public let neurons: Int
+}
+
 /// What counts as solved, and every constant of the solvers, with its reason. All are relative unless they say otherwise.
 public struct SolverSettings: Sendable {
   /// Largest |objective − lower bound|/objective of an optimal point.
@@ -17,7 +25,10 @@ public struct SolverSettings: Sendable {
   public var homotopy = Homotopy()
   public var admm = ADMM()
   public var newton = Newton()
+  public var proximal = Proximal()
   public var interiorPoint = InteriorPoint()
+  /// Told now and then how far Newton's method is; on any thread.
+  public var progress: (@Sendable (SolveProgress) -> Void)?
 
   /// The accuracy asked for: down to a gap of 10⁻⁸ feasibility is 10⁻⁹; who asks for less than that of the objective gets
   /// 10⁻⁶, below which float32 data mean nothing.
@@ -55,11 +66,29 @@ public struct SolverSettings: Sendable {
   public struct Newton: Sendable {
     /// How far a condition may be violated before its entry changes sets; well below `violation`.
     public var slop = 1e-11
-    /// ADMM iterations, as a multiple of N, after which `automatic` turns to the interior-point method: 25 of its iterations
-    /// cost as much as 6·N of ADMM, and Newton's attempts are the other half.
-    public var quickLimit = 3
     /// ADMM iterations that are still tried when the interior-point method has failed.
     public var slowLimit = 2_000
+  }
+
+  /// The proximal method of multipliers, in units in which inputs and responses are of size 1.
+  public struct Proximal: Sendable {
+    /// ADMM iterations after which it takes over.
+    public var start = 80
+    /// ρ/σ: what a violation costs beside a residual; and τ·σ, which regularises the weights that data leave free.
+    public var penalty = 100.0
+    public var proximity = 1e5
+    /// The accuracy of the first round, and of the last.
+    public var roughly = 1e-3
+    public var least = 1e-11
+    /// By how much σ may change from one round to the next, and how often it may do so by that much before it counts as without root.
+    public var stride = 2.0
+    public var strideLimit = 12
+    /// Rounds, and Newton steps of a neuron in one round, after which it gives up.
+    public var rounds = 30
+    public var stepLimit = 300
+
+    /// The accuracy from which on the judge is asked.
+    func closely(_ settings: SolverSettings) -> Double { 0.3 * settings.violation }
   }
 
   public struct InteriorPoint: Sendable {

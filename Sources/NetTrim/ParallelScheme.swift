@@ -2,7 +2,6 @@
 public import ConvexRecovery
 public import LinearAlgebra
 public import Networks
-import Parallel
 
 /// Net-Trim's parallel scheme: every layer is pruned for the inputs and responses that it had in the original network,
 ///
@@ -29,32 +28,31 @@ public struct ParallelScheme: Sendable {
   ///
   /// - Throws: ``SchemeError``.
   public func prune(_ network: Network, inputs: Matrix) throws(SchemeError) -> Pruning {
-    let signals = try Signals(network, inputs)
-    try requireValidTolerances(network)
-    var solved: [SolvedLayer] = []
-    for index in network.layers.indices { solved.append(try solve(index, signals)) }
-    return pruning(signals, solved)
+    try pruned(network, inputs, workers: 1)
   }
 
-  /// The same with up to `workers` layers at a time; the result is the same for any number.
+  /// The same with `workers` threads that share the neurons of a layer; the result is the same for any number.
   ///
   /// - Throws: ``SchemeError``.
   public func prune(_ network: Network, inputs: Matrix, workers: Int) async throws -> Pruning {
+    try pruned(network, inputs, workers: workers)
+  }
+
+  private func pruned(_ network: Network, _ inputs: Matrix, workers: Int) throws(SchemeError) -> Pruning {
     let signals = try Signals(network, inputs)
     try requireValidTolerances(network)
-    let solved = try concurrentMap(network.depth, workers: workers) { index throws(SchemeError) in
-      try solve(index, signals)
-    }
+    var solved: [SolvedLayer] = []
+    for index in network.layers.indices { solved.append(try solve(index, signals, workers)) }
     return pruning(signals, solved)
   }
 
-  private func solve(_ index: Int, _ signals: Signals) throws(SchemeError) -> SolvedLayer {
+  private func solve(_ index: Int, _ signals: Signals, _ workers: Int) throws(SchemeError) -> SolvedLayer {
     let layer = signals.network.layers[index]
     do throws(ProgramError) {
       let program = try PlantedProgram(
         layer, isRectified: signals.network.isRectified(index), inputs: signals.inputs(ofLayer: index),
         responses: signals.responses[index], epsilon: epsilons[index])
-      return SolvedLayer(program, of: layer, method, settings)
+      return SolvedLayer(program, of: layer, method, settings, workers: workers)
     } catch {
       throw .program(layer: index, error)
     }

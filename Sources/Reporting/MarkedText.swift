@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 
 /// Text with formulas between dollar signs, as `samples $P_{50}$`, for LaTeX, gnuplot, HTML and plain text.
 ///
-/// A formula holds letters, digits, signs, `\delta`, `\ln`, `\cdot`, and `_{…}` or `^{…}`.
+/// A formula holds letters, digits, signs, `\delta`, `\ln`, `\cdot`, `\|`, `\hat u`, and `_{…}` or `^{…}`, or `_1` of one character.
 package struct MarkedText: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
   package let source: String
 
@@ -53,6 +54,13 @@ extension String {
     var (rest, result) = (Substring(self), "")
     while let first = rest.popFirst() {
       switch first {
+      case "\\" where rest.first == "|":
+        rest.removeFirst()
+        result += "‖"
+      case "\\" where rest.hasPrefix("hat "):
+        rest.removeFirst(4)
+        let letter = rest.popFirst().map { "\($0)\u{302}".precomposedStringWithCanonicalMapping } ?? ""
+        result += letter.map(style.letter).joined()
       case "\\":
         let command = rest.prefix { $0.isLetter }
         rest.removeFirst(max(command.count, 1))
@@ -61,8 +69,9 @@ extension String {
         result += command.isEmpty ? " " : Self.commands[String(command)].map(style.spelled) ?? String(command)
         result += space
       case "_", "^":
-        let script = rest.dropFirst().prefix { $0 != "}" }
-        rest.removeFirst(min(rest.count, script.count + 2))
+        let isBraced = rest.first == "{"
+        let script = isBraced ? rest.dropFirst().prefix { $0 != "}" } : rest.prefix(1)
+        rest.removeFirst(min(rest.count, script.count + (isBraced ? 2 : 0)))
         let inner = String(script).rendered(style)
         result += first == "_" ? style.lowered(inner) : style.raised(inner)
       case let letter where letter.isLetter: result += style.letter(letter)
@@ -76,7 +85,7 @@ extension String {
   private static let commands = [
     "delta": "δ", "ln": "ln", "cdot": "·", "alpha": "α", "epsilon": "ε", "gamma": "γ", "ell": "ℓ",
     "kappa": "κ", "lambda": "λ", "mu": "μ", "rho": "ρ", "sigma": "σ", "xi": "ξ", "Delta": "Δ", "times": "×", "le": "≤",
-    "ge": "≥",
+    "ge": "≥", "omega": "ω", "sqrt": "√",
   ]
 
   fileprivate func digits(_ forms: String) -> String {

@@ -36,8 +36,8 @@ struct ReportPage {
       "statement": judged.claim.statement, "trials": finding.hypothesesCertified.grouped,
       "violations": finding.violations.grouped, "measured": finding.measured.general(4),
       "bound": finding.bound.general(4),
-      "pValue": finding.pValue.general(2), "remarks": finding.remarks,
-      "hasRemarks": !finding.remarks.isEmpty,
+      "pValue": finding.pValue.general(2), "remarks": [finding.power(of: judged.claim)] + finding.remarks,
+      "hasRemarks": true,
     ]
   }
 

@@ -20,6 +20,8 @@ extension Study {
     switch experiment {
     case is KeptFractionExperiment: KeptFractionPresentation()
     case is PrunedLayerExperiment: PrunedLayerPresentation()
+    case is PrunedWeightsExperiment: PrunedWeightsPresentation()
+    case is ActiveSamplesExperiment: RecoveryTailPresentation()
     case is OverparameterisedRiskExperiment: PrunedRiskPresentation()
     case is SparseNetworkExperiment: SparseRecoveryPresentation()
     case is PrunabilityExperiment: PrunabilityPresentation()

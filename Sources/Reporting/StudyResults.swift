@@ -52,7 +52,7 @@ extension StudyResults {
       columns: [
         .text("claim", "Name of the claim") { $0.claim.name },
         .text("class", "How the claim can be false, and so how it is tested") { $0.claim.kind.rawValue },
-        .text("verdict", "consistent, refuted or inconclusive") { $0.finding.verdict.rawValue },
+        .text("verdict", "consistent, refuted, not-borne-out or inconclusive") { $0.finding.verdict.rawValue },
         .integer("trials", "Trials of the study", unit: "trials") { $0.finding.trials },
         .integer("hypotheses_certified", "Trials whose hypotheses were certified; only these count", unit: "trials") {
           $0.finding.hypothesesCertified
@@ -64,6 +64,11 @@ extension StudyResults {
         .number("p_value", "p-value of the test, corrected for the comparisons made; empty where none is made") {
           $0.finding.pValue
         },
+        .number("detectable", "Smallest deviation found with probability 0.9, in the unit of the claim's margin") {
+          $0.finding.detectable
+        },
+        .number("margin", "Smallest deviation that would matter") { $0.claim.registered.margin.value },
+        .text("unit", "Unit of margin and detectable") { $0.claim.registered.margin.unit },
         .number("alarm_rate", "Probability of refuting the claim if it is true, at most") { _ in alarmRate },
         .text("statement", "The claim in one sentence") { $0.claim.statement },
         .text("remarks", "What a reader should know beyond the numbers") { $0.finding.remarks.joined(separator: "; ") },

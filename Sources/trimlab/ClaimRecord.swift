@@ -12,14 +12,23 @@ struct ClaimRecord: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case claim, `class`, statement, trials, violations, measured, bound, slack, verdict, remarks
+    case margin, detectable, unit, amendments
+    case vacuousCells = "vacuous_cells"
     case hypothesesCertified = "hypotheses_certified"
     case pValue = "p_value"
     case negativeControl = "negative_control"
   }
 
   private struct NegativeControl: Encodable {
-    let variant: String
-    let verdict: String
+    let variant, verdict: String
+    let measured, bound, pValue: Double?
+    let nearMisses: [NearMissRecord]
+  }
+
+  private struct NearMissRecord: Encodable {
+    let test: String
+    let deviation, measured, bound, pValue: Double?
+    let refuted: Bool
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -35,12 +44,29 @@ struct ClaimRecord: Encodable {
     try container.encode(finite(finding.slack), forKey: .slack)
     try container.encode(finding.pValue.flatMap(finite), forKey: .pValue)
     try container.encode(finding.verdict.rawValue, forKey: .verdict)
+    let registered = claim.registered
+    try container.encode(registered.margin.value, forKey: .margin)
+    try container.encode(finding.detectable.flatMap(finite), forKey: .detectable)
+    try container.encode(registered.margin.unit, forKey: .unit)
+    try container.encode(registered.amendments.map(AmendmentRecord.init), forKey: .amendments)
+    try container.encode(finding.vacuousCells, forKey: .vacuousCells)
     if let control {
-      let negative = NegativeControl(variant: claim.falseVariant, verdict: control.verdict.rawValue)
-      try container.encode(negative, forKey: .negativeControl)
+      try container.encode(negative(control), forKey: .negativeControl)
     } else {
       try container.encode(finding.remarks, forKey: .remarks)
     }
+  }
+
+  private func negative(_ control: Finding) -> NegativeControl {
+    NegativeControl(
+      variant: claim.falseVariant, verdict: control.verdict.rawValue, measured: finite(control.measured),
+      bound: finite(control.bound), pValue: control.pValue.flatMap(finite),
+      nearMisses: finding.nearMisses.map { miss in
+        NearMissRecord(
+          test: miss.label, deviation: finite(miss.deviation), measured: finite(miss.measured),
+          bound: finite(miss.bound),
+          pValue: finite(miss.pValue), refuted: miss.isRefuted)
+      })
   }
 
   /// JSON has no infinity; such a number becomes null.
@@ -58,7 +84,8 @@ extension ClaimRecord {
       "Claim \(claim.name) (\(claim.kind.rawValue)): "
       + Terminal.colored(finding.verdict.rawValue.uppercased(), finding.verdict)
     return
-      ([heading] + wrapped(numbers, indent: 2) + wrapped(claim.statement, indent: 2)
+      ([heading] + wrapped(numbers, indent: 2) + wrapped(finding.power(of: claim), indent: 2)
+      + wrapped(claim.statement, indent: 2)
       + finding.remarks.flatMap { wrapped("· " + $0, indent: 4, first: 2) }).joined(separator: "\n")
   }
 

@@ -14,7 +14,14 @@ struct PrunedPrediction: Encodable {
   let keptFraction: Double
   let norm1Ratio: Double
   let freshError: Double
+  /// At the same ε with samples without number.
+  let unlimited: Limit
   let perNeuron: [Neuron]
+
+  struct Limit: Encodable {
+    let kept: Double
+    let norm1Ratio: Double
+  }
 
   struct Neuron: Encodable {
     let relativeEpsilon: Double
@@ -26,7 +33,8 @@ struct PrunedPrediction: Encodable {
     let freshError: Double
   }
 
-  init(_ law: PrunedLayerLaw, dimension: Int, samples: Int, isLinear: Bool) {
+  init(_ law: PrunedLayerLaw, _ limit: PopulationLimit, dimension: Int, samples: Int, isLinear: Bool) {
+    unlimited = Limit(kept: limit.kept, norm1Ratio: limit.norm1Ratio)
     (self.dimension, neurons, self.samples, linear) = (dimension, law.neurons.count, samples, isLinear)
     (relativeEpsilon, kept, keptFraction) = (law.relativeEpsilon, law.kept, law.keptFraction)
     (norm1Ratio, freshError) = (law.norm1Ratio, law.freshError)
@@ -39,11 +47,18 @@ struct PrunedPrediction: Encodable {
   }
 
   /// - Throws: `ArrayFileError`, or `UnfitArray` naming the file and what does not fit.
-  init(weightsAt path: String, samples: Int, goal: PrunedLayerLaw.Goal, isLinear: Bool) throws {
+  init(weightsAt path: String, samples: Predict.SampleCount, goal: PrunedLayerLaw.Goal, isLinear: Bool) throws {
     let columns = try NPY.read(path).columns(named: "W", path)
     do throws(PrunedLawError) {
-      let law = try PrunedLayerLaw(weights: columns, samples: samples, goal: goal, isLinear: isLinear)
-      self.init(law, dimension: columns[0].count, samples: samples, isLinear: isLinear)
+      let count =
+        switch samples {
+        case .given(let count): count
+        case .excess(let excess, let relative):
+          try PrunedLayerLaw.samples(weights: columns, relativeEpsilon: relative, excess: excess, isLinear: isLinear)
+        }
+      let law = try PrunedLayerLaw(weights: columns, samples: count, goal: goal, isLinear: isLinear)
+      let limit = try PopulationLimit(weights: columns, relativeEpsilon: law.relativeEpsilon, isLinear: isLinear)
+      self.init(law, limit, dimension: columns[0].count, samples: count, isLinear: isLinear)
     } catch {
       throw UnfitArray(path: path, reason: "\(error)")
     }
@@ -61,6 +76,9 @@ struct PrunedPrediction: Encodable {
         + " %",
       "‖Û‖₁/‖W‖₁           " + number(norm1Ratio),
       "error on new inputs " + number(freshError) + ", relative to the responses",
+      "",
+      "With samples without number: " + number(unlimited.kept) + " kept, ‖Û‖₁/‖W‖₁ " + number(unlimited.norm1Ratio)
+        + ", error " + number(relativeEpsilon) + ".",
     ]
     if neurons > 1 {
       lines += ["", row(["neuron", "ε/‖y‖", "kept", "‖û‖₁/‖w‖₁", "error"])]

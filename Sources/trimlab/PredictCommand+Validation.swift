@@ -7,8 +7,15 @@ extension Predict {
   /// What is asked about.
   enum Subject {
     case planted(dimension: Int, sparsity: Int)
-    case weights(path: String, samples: Int, goal: PrunedLayerLaw.Goal)
+    case weights(path: String, samples: SampleCount, goal: PrunedLayerLaw.Goal)
     case network(path: String, relativeEpsilon: Double)
+  }
+
+  /// How many samples a layer is pruned on.
+  enum SampleCount {
+    case given(Int)
+    /// As many as keep the error on new inputs within (1 + C)·R.
+    case excess(Double, relativeEpsilon: Double)
   }
 
   /// The exact law sums over samples and inputs: at most some 15 seconds at these numbers together.
@@ -22,9 +29,7 @@ extension Predict {
   func subject() throws -> Subject {
     if let weights {
       try refuse("--weights", planted + [("--network", network != nil), ("--inputs", inputs != nil)])
-      guard let samples else { throw ValidationError("--weights needs --samples, the number of samples to prune on.") }
-      try requireCount("--samples", samples, 1...PrunedLayerLaw.mostSamples)
-      return .weights(path: weights, samples: samples, goal: try goal())
+      return .weights(path: weights, samples: try sampleCount(), goal: try goal())
     }
     if let network {
       let others = [("--density", density != nil), ("--fresh-error", freshError != nil), ("--linear", linear)]
@@ -33,6 +38,7 @@ extension Predict {
         throw ValidationError("--network needs --samples, --inputs or both: how many samples it is pruned on.")
       }
       if let samples { try requireCount("--samples", samples, 1...PrunedLayerLaw.mostSamples) }
+      if let excess { try requireExcess(excess) }
       return .network(path: network, relativeEpsilon: try relativeEpsilon())
     }
     return try plantedNeuron()
@@ -52,6 +58,30 @@ extension Predict {
     }
   }
 
+  private func sampleCount() throws -> SampleCount {
+    switch (samples, excess) {
+    case (let samples?, nil):
+      try requireCount("--samples", samples, 1...PrunedLayerLaw.mostSamples)
+      return .given(samples)
+    case (nil, let excess?):
+      try requireExcess(excess)
+      guard density == nil, freshError == nil else {
+        throw ValidationError("--excess needs --epsilon, whose multiple the error on new inputs is.")
+      }
+      return .excess(excess, relativeEpsilon: try relativeEpsilon())
+    case (nil, nil):
+      throw ValidationError("--weights needs --samples, the number of samples to prune on, or --excess.")
+    case (_?, _?):
+      throw ValidationError("--excess asks how many samples are needed: leave out --samples, or it.")
+    }
+  }
+
+  private func requireExcess(_ excess: Double) throws {
+    guard excess >= 0.001, excess <= 1000 else {
+      throw ValidationError("--excess \(excess) is out of range: give a number from 0.001 to 1000, such as 0.2.")
+    }
+  }
+
   private func goal() throws -> PrunedLayerLaw.Goal {
     let given = [epsilon, density, freshError].compactMap { $0 }
     guard given.count == 1 else {
@@ -63,7 +93,9 @@ extension Predict {
   }
 
   private func relativeEpsilon() throws -> Double {
-    guard let epsilon else { throw ValidationError("--network needs --epsilon, such as 0.1.") }
+    guard let epsilon else {
+      throw ValidationError("Give --epsilon, the tolerance relative to the responses, such as 0.1.")
+    }
     return try requireShare("--epsilon", epsilon)
   }
 
@@ -77,7 +109,7 @@ extension Predict {
   private func plantedNeuron() throws -> Subject {
     let pruning = [
       ("--epsilon", epsilon != nil), ("--density", density != nil), ("--fresh-error", freshError != nil),
-      ("--inputs", inputs != nil), ("--linear", linear),
+      ("--inputs", inputs != nil), ("--linear", linear), ("--excess", excess != nil),
     ]
     try refuse("a planted neuron (it needs --weights or --network)", pruning)
     guard let dimension, let sparsity else {

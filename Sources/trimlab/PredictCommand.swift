@@ -14,11 +14,12 @@ struct Predict: ParsableCommand {
 
       --weights: what Net-Trim at ε = R·‖Y‖ leaves of a layer W (N×M, or N for one neuron; .npy) from P standard Gaussian \
       samples: the weights kept, ‖Û‖₁ and the error on inputs it has not seen. With --density or --fresh-error in place of \
-      --epsilon, the R that leads there.
+      --epsilon, the R that leads there; with --excess C in place of --samples, the samples with which the error on new inputs is \
+      at most (1 + C)·R.
 
       --network: the same layer by layer. With --inputs X (N×P, .npy) the inputs of each layer are taken as Gaussian with \
-      the mean and covariance they have on X, and each neuron is pruned at ε = R times its own responses; without, as \
-      standard Gaussian, a bias being the weight of one more. The last layer is linear.
+      the mean and covariance they have on X; without, as standard Gaussian, a bias being the weight of one more. The last \
+      layer is linear. With --excess C, also the samples with which a layer's error on new inputs is at most (1 + C)·R.
 
       Example: 100 inputs, 5 weights, and the odds with 60 samples
         trimlab predict --dimension 100 --sparsity 5 --samples 60
@@ -68,6 +69,11 @@ struct Predict: ParsableCommand {
     help: ArgumentHelp("The R with this relative error on inputs not among the samples.", valueName: "E"))
   var freshError: Double?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The samples for an error on new inputs of at most (1 + C)·R.", valueName: "C"))
+  var excess: Double?
+
   @Flag(help: "The layer has no ReLU.")
   var linear = false
 
@@ -102,7 +108,7 @@ struct Predict: ParsableCommand {
       print(json ? try prediction.json() : prediction.table())
     case .network(let path, let epsilon):
       let prediction = try NetworkPrediction(
-        networkAt: path, inputsAt: inputs, samples: samples, relativeEpsilon: epsilon)
+        networkAt: path, inputsAt: inputs, samples: samples, relativeEpsilon: epsilon, excess: excess)
       print(json ? try prediction.json() : prediction.table())
     }
   }

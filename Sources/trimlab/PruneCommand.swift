@@ -6,6 +6,7 @@ import Foundation
 import LinearAlgebra
 import NetTrim
 import Networks
+import RecoveryTheory
 
 struct PruneCommand: AsyncParsableCommand {
   enum Scheme: String, ExpressibleByArgument, CaseIterable {
@@ -85,6 +86,13 @@ struct PruneCommand: AsyncParsableCommand {
       valueName: "D"))
   var retryKappa: Double?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The share of the samples kept from the parallel scheme; the error on them is printed beside the law's prediction.",
+      valueName: "F"))
+  var holdout: Double?
+
   @OptionGroup(title: "Magnitude options") var magnitude: MagnitudeOptions
 
   @Flag var outputLayer = OutputLayer.linearOutput
@@ -92,7 +100,14 @@ struct PruneCommand: AsyncParsableCommand {
   @Option(help: "The algorithm; auto chooses, also where the one given does not apply.")
   var method = LayerMethod.automatic
 
-  @Option(help: "Layers (parallel) or neurons (cascade) solved at the same time; results do not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The relative duality gap up to which a layer counts as optimal; above 1e-8 residuals and violations are within 1e-6 instead of 1e-9.",
+      valueName: "T"))
+  var tolerance = 1e-8
+
+  @Option(help: "Neurons solved at the same time; results do not depend on it.")
   var workers = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(
@@ -125,6 +140,18 @@ struct PruneCommand: AsyncParsableCommand {
     where value != nil && scheme != .cascade {
       throw ValidationError("--\(option) belongs to --scheme cascade; the \(scheme) scheme has no such parameter")
     }
+    if let holdout {
+      guard scheme == .parallel else {
+        throw ValidationError(
+          "--holdout belongs to --scheme parallel, whose layers the law of the pruned layer is about")
+      }
+      guard holdout > 0, holdout < 1 else {
+        throw ValidationError("--holdout \(holdout): expected a share between 0 and 1, such as 0.2")
+      }
+    }
+    guard tolerance > 0 && tolerance < 1 else {
+      throw ValidationError("--tolerance \(tolerance): expected a number between 0 and 1, such as 1e-8")
+    }
     guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
   }
 
@@ -150,12 +177,14 @@ struct PruneCommand: AsyncParsableCommand {
     let source = try readNetwork()
     let samples = try readSamples(for: source.network)
     if scheme == .magnitude { return try pruneByMagnitude(source, samples, into: files) }
+    let kept = try holdout.map { try self.kept($0, of: samples) }
     let start = ContinuousClock.now
-    let pruning = try await prune(source.network, samples)
+    let pruning = try await prune(source.network, kept?.pruning ?? samples)
     let seconds = start.duration(to: .now) / .seconds(1)
     let written = source.replacingLayers(by: pruning.pruned)
     let report = PruneReport(
-      self, pruning, samples: samples, seconds: seconds, rounded: try NetworkFile(written, output: outputKind).network)
+      self, pruning, samples: kept?.pruning ?? samples, holdout: try outcome(of: pruning, on: kept), seconds: seconds,
+      rounded: try NetworkFile(written, output: outputKind).network)
     if pruning.isOptimal { try files.write(written, report) }
     print(json ? try report.json : report.text)
     if !pruning.isOptimal {
@@ -181,7 +210,29 @@ struct PruneCommand: AsyncParsableCommand {
     return samples
   }
 
+  private func kept(_ share: Double, of samples: Matrix) throws -> Holdout {
+    let count = Holdout.count(samples.rows, share)
+    guard count > 0, count < samples.rows else {
+      throw UnfitArray(
+        path: inputs,
+        reason: "--holdout \(share) of \(samples.rows) samples leaves none on one side; choose another share")
+    }
+    return Holdout(samples, share: share)
+  }
+
+  private func outcome(of pruning: Pruning, on holdout: Holdout?) throws -> Holdout.Outcome? {
+    guard let holdout, pruning.isOptimal, let epsilon, epsilon > 0, epsilon < 1 else { return nil }
+    do throws(PrunedLawError) {
+      return try holdout.outcome(of: pruning, relativeEpsilon: epsilon)
+    } catch {
+      throw UnfitArray(path: network, reason: "the law of the pruned layer: \(error)")
+    }
+  }
+
   private func prune(_ network: Network, _ samples: Matrix) async throws -> Pruning {
+    let line = SolveLine()
+    defer { line.clear() }
+    let settings = line.settings(gap: tolerance)
     do {
       // Net-Trim's schemes have a tolerance, as the validation saw to.
       let epsilon = epsilon ?? 0
@@ -189,12 +240,12 @@ struct PruneCommand: AsyncParsableCommand {
       case .magnitude: preconditionFailure("pruning by magnitude solves no program")
       case .parallel:
         var scheme = ParallelScheme(relative: epsilon, network: network, inputs: samples)
-        scheme.method = method
+        (scheme.method, scheme.settings) = (method, settings)
         return try await scheme.prune(network, inputs: samples, workers: workers)
       case .cascade:
         var scheme = CascadeScheme(relative: epsilon, gamma: gamma ?? 1.1, network: network, inputs: samples)
         (scheme.kappa, scheme.kappaPrecision, scheme.method) = (kappa ?? 1, retryKappa, method)
-        scheme.workers = workers
+        (scheme.workers, scheme.settings) = (workers, settings)
         return try scheme.prune(network, inputs: samples)
       }
     } catch let error as SchemeError {

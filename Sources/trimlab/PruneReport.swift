@@ -59,9 +59,14 @@ struct PruneReport: PruneDocument {
   @FiniteOrNull var errorAsWritten: Double
   let seconds: Double
   let layers: [Layer]
+  let holdout: Holdout.Outcome?
   private let widths: [Int]
 
-  init(_ command: PruneCommand, _ pruning: Pruning, samples: Matrix, seconds: Double, rounded: Network) {
+  init(
+    _ command: PruneCommand, _ pruning: Pruning, samples: Matrix, holdout: Holdout.Outcome?, seconds: Double,
+    rounded: Network
+  ) {
+    self.holdout = holdout
     scheme = command.scheme.rawValue
     epsilon = command.epsilon ?? 0
     gamma = command.scheme == .cascade ? command.gamma ?? 1.1 : nil
@@ -82,7 +87,7 @@ struct PruneReport: PruneDocument {
 
   private enum CodingKeys: CodingKey {
     case scheme, epsilon, gamma, kappa, samples, status, nonzerosBefore, nonzerosAfter, isLinkNormalised
-    case errorAsWritten, seconds, layers
+    case errorAsWritten, seconds, layers, holdout
   }
 
   /// A row a layer.
@@ -109,6 +114,7 @@ struct PruneReport: PruneDocument {
 
   private var remarks: [String] {
     if status != .optimal { return layers.compactMap(\.complaint) }
+    if let holdout { return [conclusion, "", holdout.text] }
     guard let kappa, let raised = layers.last?.kappa, raised > kappa else { return [conclusion] }
     return ["No weights were found for κ = \(kappa); the last layer has κ = \(raised).", conclusion]
   }

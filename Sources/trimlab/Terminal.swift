@@ -18,7 +18,7 @@ enum Terminal {
     let code =
       switch verdict {
       case .consistent: 32
-      case .inconclusive: 33
+      case .inconclusive, .notBorneOut: 33
       case .refuted: 31
       }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"

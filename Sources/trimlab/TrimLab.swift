@@ -9,8 +9,8 @@ struct TrimLab: AsyncParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, StatusCommand.self, MergeCommand.self, ReplayCommand.self, SubmitCommand.self,
-      ReportCommand.self, CompareCommand.self, PlanCommand.self, Predict.self, VerifyCommand.self, SolveCommand.self,
-      PruneCommand.self,
+      ReportCommand.self, CompareCommand.self, PlanCommand.self, Predict.self, VerifyCommand.self, ClaimsCommand.self,
+      SolveCommand.self, PruneCommand.self,
     ])
 
   static let version = "0.1.0"

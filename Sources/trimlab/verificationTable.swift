@@ -35,15 +35,31 @@ private func numbers(_ report: ClaimReport) -> [String] {
 private func remarks(_ report: ClaimReport) -> [String] {
   [report.claim.name + ": " + report.claim.statement].flatMap { wrapped($0, indent: 2) }
     + report.finding.remarks.flatMap { wrapped("· " + $0, indent: 4, first: 2) }
-    + wrapped("control: " + report.claim.falseVariant, indent: 4, first: 2) + [""]
+    + wrapped(report.finding.power(of: report.claim), indent: 4, first: 2)
+    + report.claim.registered.amendments.flatMap { wrapped($0.text, indent: 4, first: 2) }
+    + wrapped(controlText(report), indent: 4, first: 2) + [""]
+}
+
+private func controlText(_ report: ClaimReport) -> String {
+  let control = report.control
+  return
+    "control: \(report.claim.falseVariant): \(control.verdict.rawValue), measured \(control.measured.general(4)), bound "
+    + "\(control.bound.general(4)), p = \(control.pValue.general(2))"
 }
 
 private func conclusion(_ reports: [ClaimReport]) -> String {
   let refuted = reports.filter { $0.finding.verdict == .refuted }.map(\.claim.name)
   let blind = reports.filter { !$0.controlHolds }.map(\.claim.name)
-  if refuted.isEmpty && blind.isEmpty { return "No claim is refuted, and every false variant is." }
+  let others = [(ClaimVerdict.notBorneOut, "Not borne out"), (.inconclusive, "Inconclusive")].flatMap {
+    verdict, words in
+    let names = reports.filter { $0.finding.verdict == verdict }.map(\.claim.name)
+    return names.isEmpty ? [] : ["\(words): \(names.joined(separator: ", "))."]
+  }
+  if refuted.isEmpty && blind.isEmpty {
+    return (["No claim is refuted, and every false variant is."] + others).joined(separator: "\n")
+  }
   let complaints =
     (refuted.isEmpty ? [] : ["Refuted: \(refuted.joined(separator: ", "))."])
     + (blind.isEmpty ? [] : ["False variant not refuted: \(blind.joined(separator: ", "))."])
-  return complaints.joined(separator: "\n")
+  return (complaints + others).joined(separator: "\n")
 }

@@ -33,18 +33,20 @@ import Testing
   }
 
   @Test func oneCertifiedViolationRefutesABound() {
-    #expect(finding(trials([0.5, 1])).verdict == .consistent)
+    #expect(finding(trials([0.95, 1])).verdict == .consistent)
     #expect(finding(trials([0.5, 1.001])).verdict == .refuted && finding(trials([0.5, 1.001])).violations == 1)
     #expect(finding(trials([0.5]), trials([1.001])).verdict == .refuted)
+    // Half of a bound says little of it, in whichever layer.
+    #expect(finding(trials([0.95, 0.5])).verdict == .inconclusive && finding(trials([0.95, 0.5])).detectable == 0.5)
     #expect(finding(trials([1.001], allowance: 0.002)).verdict == .consistent)
     #expect(finding(trials([.nan])).verdict == .refuted, "an error that is no number is within no bound")
   }
 
   @Test func onlyCertifiedLayersCount() {
-    let (uncertified, fine) = (trials([2], isCertified: false), trials([0.5]))
+    let (uncertified, fine) = (trials([2], isCertified: false), trials([0.95]))
     let found = finding(uncertified, fine)
     #expect(found.verdict == .consistent && found.trials == 2 && found.hypothesesCertified == 1)
-    #expect(found.measured == 0.5)
+    #expect(found.measured == 0.95)
     #expect(finding(uncertified).verdict == .inconclusive)
   }
 
@@ -54,7 +56,7 @@ import Testing
   /// A trial that failed is no layer and no evidence.
   @Test func failedTrialsAreNotJudged() {
     let failed = FinishedTrial(number: 2, result: .failure(TrialFailure(message: "singular")))
-    let cell = trials([0.5])
+    let cell = trials([0.95])
     let found = finding(CellTrials(cell: cell.cell, trials: cell.trials + [failed]))
     #expect(found.trials == 1 && found.verdict == .consistent)
     #expect(finding(CellTrials(cell: cell.cell, trials: [failed])).verdict == .inconclusive)

@@ -52,7 +52,7 @@ import Testing
   ])
   func theTheoremSpeaksOfItsOwnSamples(_ samples: Int, _ success: Double, _ verdict: ClaimVerdict) {
     let ensemble = PlantedEnsemble(dimension: 100, sparsity: 5, samples: samples)
-    let found = Theorem3Claim().judge([cell(ensemble, success)], .stated, alarmRate: alarmRate)
+    let found = Theorem3Claim().judge([cell(ensemble, success, of: 10_000)], .stated, alarmRate: alarmRate)
     #expect(found.verdict == verdict)
     if samples == 572 { expectClose(found.bound, 0.01, relative: 0.02) }
   }
@@ -65,7 +65,7 @@ import Testing
     let claim = SampleComplexityClaim()
     #expect(claim.judge(grid(shapes), .stated, alarmRate: alarmRate).verdict == .consistent)
     let one = claim.judge(grid([(50, 5)]), .stated, alarmRate: alarmRate)
-    #expect(one.verdict == .inconclusive && one.hypothesesCertified == 22_000)
+    #expect(one.verdict == .consistent && one.hypothesesCertified == 22_000)
   }
 
   /// The fit's quantiles beside the exact law's, between whose whole numbers they lie but for the shape of the curve.
@@ -93,9 +93,9 @@ import Testing
       UniversalityClaim().judge(grid(inputs: inputs, shift: shift), .stated, alarmRate: alarmRate)
     }
     #expect(found(.rademacher, shift: 0.02).verdict == .consistent)
-    #expect(found(.rademacher, shift: 0.25).verdict == .refuted)
+    #expect(found(.rademacher, shift: 0.25).verdict == .notBorneOut)
     #expect(found(.correlated(rho: 0.5), shift: 0.25).verdict == .inconclusive)
     expectClose(found(.uniform, shift: 0.25).measured, 0.25, absolute: 0.01)
-    #expect(found(.correlated(rho: 0.5), shift: 0.25).remarks.count == 2, "one for each N and s")
+    #expect(found(.correlated(rho: 0.5), shift: 0.25).remarks.count == 3, "one for each N and s, and one for the limit")
   }
 }

@@ -5,16 +5,17 @@ import Testing
 
 /// Every claim at the quick budget. A true claim is refuted with probability 10⁻⁵ at most, over all of them 10⁻⁴; the seed is fixed.
 @Suite struct VerificationTests {
-  private static let plan = VerificationPlan(budget: .quick, claims: ClaimRegistry.all.count, workers: 2)
+  private static let plan = VerificationPlan(budget: .quick, workers: 2)
 
+  /// No theorem and no law is refuted; every false variant is, and so is every test whose own statement is bent by twice what it finds.
   @Test(arguments: ClaimRegistry.all.indices)
   func theClaimStandsAndItsFalseVariantFalls(index: Int) async {
     let report = await ClaimRegistry.all[index].verify(Self.plan)
     let label = "\(report.claim.name): \(report.finding), control \(report.control)"
-    #expect(report.finding.verdict == .consistent, "\(label)")
-    #expect(report.control.verdict == .refuted, "\(label)")
-    #expect(!report.isAlarming)
-    #expect(report.finding.violations == 0 && report.finding.trials > 0, "\(label)")
+    #expect(!report.isAlarming, "\(label)")
+    #expect(report.finding.detectable == nil || !report.finding.nearMisses.isEmpty, "\(label)")
+    #expect(report.finding.nearMisses.allSatisfy { $0.isRefuted }, "\(label)")
+    #expect(report.finding.trials > 0, "\(label)")
     #expect(report.finding.hypothesesCertified >= report.finding.trials * 99 / 100, "\(label)")
   }
 
@@ -63,6 +64,8 @@ private struct FixedClaim: Claim {
   let kind = ClaimClass.proved
   let statement = "The verdict is the given one."
   let falseVariant = "the other given one"
+  let registered = ClaimProtocol(
+    hypotheses: "none", grid: "three levels", test: "none", margin: Margin(1, "of nothing", because: "it is given"))
   let experiment: any Experiment = Levels()
 
   func verification(_ plan: VerificationPlan) -> Verification {

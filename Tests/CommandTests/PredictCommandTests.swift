@@ -113,6 +113,20 @@ import Testing
     expectClose(try #require(error["fresh_error"] as? Double), 0.6, relative: 1e-9)
   }
 
+  /// The least P whose law keeps the error on new inputs within (1 + C)·R: one sample less does not.
+  @Test func excessAsksForTheSamples() async throws {
+    let path = try writeWeights()
+    let found = try await document(["--weights", path, "--epsilon", "0.3", "--excess", "0.2"])
+    let samples = try #require(found["samples"] as? Int)
+    func error(_ samples: Int) throws -> Double {
+      try PrunedLayerLaw(weights: columns, samples: samples, goal: .relativeEpsilon(0.3)).freshError
+    }
+    #expect(try error(samples) <= 0.36 && error(samples - 1) > 0.36)
+    let unlimited = try #require(found["unlimited"] as? [String: Double])
+    let limit = try PopulationLimit(weights: columns, relativeEpsilon: 0.3)
+    expectClose(try #require(unlimited["kept"]), limit.kept, relative: 1e-12)
+  }
+
   /// A file of one dimension is one neuron.
   @Test func tableNamesWhatIsLeft() async throws {
     let path = try folder.path("w.npy")
@@ -140,6 +154,9 @@ import Testing
     (["--weights", "W.npy", "--samples", "12"], "--epsilon, --density and --fresh-error"),
     (["--weights", "W.npy", "--samples", "12", "--epsilon", "0.3", "--density", "0.2"], "2 are given"),
     (["--weights", "W.npy", "--samples", "12", "--epsilon", "1"], "--epsilon 1.0"),
+    (["--weights", "W.npy", "--samples", "9", "--epsilon", "0.3", "--excess", "0.1"], "leave out --samples"),
+    (["--weights", "W.npy", "--density", "0.3", "--excess", "0.1"], "--excess needs --epsilon"),
+    (["--weights", "W.npy", "--epsilon", "0.3", "--excess", "0"], "--excess 0.0"),
     (["--weights", "W.npy", "--samples", "0", "--epsilon", "0.3"], "--samples 0"),
     (["--weights", "W.npy", "--samples", "12", "--epsilon", "0.3", "--sparsity", "2"], "--sparsity"),
     (["--network", "n.safetensors", "--epsilon", "0.3"], "--samples, --inputs"),
@@ -172,6 +189,11 @@ import Testing
     let inputs = try folder.path("X.npy")
     try NPY.write(
       NumericArray(shape: [4, 30], elements: (0..<120).map { sin(Double($0 * $0) * 0.7) }), to: inputs)
+    let asked = try await document(["--network", path, "--samples", "20", "--epsilon", "0.2", "--excess", "0.5"])
+    let needed = try #require((asked["layers"] as? [[String: Any]])?[0]["samples_for_excess"] as? Int)
+    let expected = try PrunedLayerLaw.samples(
+      weights: [columns[0] + [0.2], columns[1] + [-0.1]], relativeEpsilon: 0.2, excess: 0.5)
+    #expect(needed == expected)
     let moments = try await document(["--network", path, "--inputs", inputs, "--epsilon", "0.2"])
     #expect(moments["samples"] as? Int == 30 && moments["inputs"] as? String == "moments")
     for layer in try #require(moments["layers"] as? [[String: Any]]) {

@@ -29,7 +29,7 @@ import Testing
     }
     #expect(try folder.read("copy/report.html").contains("<img ") && !folder.read("run/report.html").contains("<img "))
     #expect(!folder.exists("run/figures") && !folder.exists("copy/trials.sqlite"))
-    #expect(outcome.output.contains("tiny: 320 stored trials") && outcome.output.contains("CONSISTENT"))
+    #expect(outcome.output.contains("tiny: 320 stored trials") && outcome.output.contains("INCONCLUSIVE"))
   }
 
   @Test func onlyTheNamedPartsAreWritten() async throws {
@@ -73,7 +73,7 @@ import Testing
   @Test func aFolderOfReportsHasAnIndex() async throws {
     let outcome = try await trimlab("report", "--index", folder.url.path)
     #expect(outcome.code == 0 && outcome.output.contains("index.html lists run"))
-    #expect(try folder.read("index.html").contains("recovery-law <span class=\"verdict consistent\">consistent</span>"))
+    #expect(try folder.read("index.html").contains("recovery-law <span class=\"verdict inconclusive\">inconclusive</span>"))
     #expect(try await trimlab("report", "--index", run).code == 66)
   }
 
@@ -101,9 +101,9 @@ import Testing
 
   @Test func coloursAreForTerminalsThatWantThem() async throws {
     let report = "trimlab report \(run) --format tex"
-    let escape = "\u{1B}[32m"
+    let escape = "\u{1B}[33m"
     #expect(!(try await trimlab("report", run, "--format", "tex").output.contains("\u{1B}")))
-    #expect(try await terminal(report, ["TERM": "xterm", "NO_COLOR": ""]).contains(escape + "CONSISTENT"))
+    #expect(try await terminal(report, ["TERM": "xterm", "NO_COLOR": ""]).contains(escape + "INCONCLUSIVE"))
     #expect(!(try await terminal(report, ["TERM": "xterm", "NO_COLOR": "1"]).contains("\u{1B}[")))
     #expect(!(try await terminal(report, ["TERM": "dumb", "NO_COLOR": ""]).contains("\u{1B}[")))
   }

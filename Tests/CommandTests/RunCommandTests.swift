@@ -67,12 +67,14 @@ let tinyStudy = """
 
   @Test func theVerdictIsInTheTableAndTheDocument() async throws {
     let outcome = try await trimlab("run", study, "--output", output, "--no-figures")
-    #expect(outcome.output.contains("Claim recovery-law (exact-law): CONSISTENT"))
+    // 320 trials would miss a success rate that is off by six points.
+    #expect(outcome.output.contains("Claim recovery-law (exact-law): INCONCLUSIVE"))
+    #expect(outcome.output.contains("· needs about "))
     let document = try JSONSerialization.jsonObject(
       with: Data(try await trimlab("run", study, "--output", output, "--no-figures", "--json").output.utf8))
     let verdict = try #require((document as? [String: Any])?["verdict"] as? [String: Any])
-    #expect(verdict["verdict"] as? String == "consistent" && verdict["trials"] as? Int == 320)
-    #expect(try folder.read("run/verdicts.csv").contains("recovery-law,exact-law,consistent,320,320,0,"))
+    #expect(verdict["verdict"] as? String == "inconclusive" && verdict["trials"] as? Int == 320)
+    #expect(try folder.read("run/verdicts.csv").contains("recovery-law,exact-law,inconclusive,320,320,0,"))
     let summary = try folder.read("run/summary.csv").split(separator: "\n")
     #expect(summary.count == 3 && summary[1].hasPrefix("20,2,gaussian,4,160,"))
   }

@@ -38,9 +38,10 @@ private let schemeStudy = """
     try #require(outcome.code == 0, "\(outcome.errors)")
     #expect(outcome.output.contains("tiny: 36 trials (36 of them new"))
     for claim in ["theorem-2", "theorem-1", "general-bounds", "spectral-bound"] {
-      #expect(outcome.output.contains("Claim \(claim) (proved): CONSISTENT"))
+      // No random network comes within a tenth of the bound on its deeper layers.
+      #expect(outcome.output.contains("Claim \(claim) (proved): INCONCLUSIVE"))
     }
-    #expect(try folder.read("run/verdicts.csv").contains("theorem-2,proved,consistent,48,48,0,"))
+    #expect(try folder.read("run/verdicts.csv").contains("theorem-2,proved,inconclusive,48,48,0,"))
     #expect(try folder.read("run/cells.csv").split(separator: "\n").count == 1 + 12 * 2)
     #expect(try folder.read("run/summary.csv").split(separator: "\n").count == 1 + 2 * 2 * 3)
     for figure in ["layer_error", "slack", "kept_fraction", "scheme_difference"] {
@@ -55,7 +56,7 @@ private let schemeStudy = """
   @Test func networksThatAreNotNormalisedRefuteTheTheorem() async throws {
     let outcome = try await run("control", "--set", "normalised=false", "--set", "gain=10")
     #expect(outcome.code == 1 && outcome.output.contains("Claim theorem-2 (proved): REFUTED"), "\(outcome.output)")
-    #expect(outcome.output.contains("Claim general-bounds (proved): CONSISTENT"))
+    #expect(outcome.output.contains("Claim general-bounds (proved): INCONCLUSIVE"))
     #expect(!outcome.output.contains("Claim theorem-1 "))
   }
 

@@ -11,24 +11,27 @@ import trimlab
   private let keys: Set<String> = [
     "claim", "class", "statement", "trials", "hypotheses_certified", "violations", "measured", "bound", "slack",
     "p_value",
-    "verdict", "negative_control",
+    "verdict", "negative_control", "margin", "detectable", "unit", "amendments", "vacuous_cells",
   ]
 
   @Test func theDocumentHasTheInterfacesKeys() async throws {
     let outcome = try await trimlab(
-      "verify", "statistical-dimension-bracket", "sign-flip", "--budget", "quick", "--json")
+      "verify", "statistical-dimension-bracket", "recovery-law", "--budget", "quick", "--json")
     #expect(outcome.code == 0)
     let parsed = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let records = try #require(parsed as? [[String: Any]])
-    #expect(records.map { $0["claim"] as? String } == ["sign-flip", "statistical-dimension-bracket"])
+    #expect(records.map { $0["claim"] as? String } == ["statistical-dimension-bracket", "recovery-law"])
     for record in records {
       #expect(Set(record.keys) == keys)
       #expect(record["verdict"] as? String == "consistent" && record["violations"] as? Int == 0)
-      let control = try #require(record["negative_control"] as? [String: String])
-      #expect(Set(control.keys) == ["variant", "verdict"] && control["verdict"] == "refuted")
+      let control = try #require(record["negative_control"] as? [String: Any])
+      #expect(Set(control.keys) == ["variant", "verdict", "measured", "bound", "p_value", "near_misses"])
+      #expect(control["verdict"] as? String == "refuted")
+      let misses = try #require(control["near_misses"] as? [[String: Any]])
+      #expect(!misses.isEmpty && misses.allSatisfy { $0["refuted"] as? Bool == true })
     }
-    #expect(records[0]["class"] as? String == "exact-law" && records[0]["p_value"] is Double)
-    #expect(records[1]["class"] as? String == "proved" && records[1]["p_value"] is NSNull)
+    #expect(records[1]["class"] as? String == "exact-law" && records[1]["p_value"] is Double)
+    #expect(records[0]["class"] as? String == "proved" && records[0]["p_value"] is NSNull)
   }
 
   @Test func theTableFitsATerminalAndProgressGoesToStandardError() async throws {
@@ -88,6 +91,8 @@ private struct FalseClaim: Claim {
   let kind = ClaimClass.proved
   let statement = "0 > 1."
   let falseVariant = "0 < 1"
+  let registered = ClaimProtocol(
+    hypotheses: "none", grid: "one cell", test: "none", margin: Margin(1, "of nothing", because: "it is false"))
   var isFailing = false
 
   var experiment: any Experiment { Failing(isFailing: isFailing) }

@@ -27,6 +27,12 @@ import Testing
     #expect(text.plain == "a_b: 5 % of P₅₀ / 2δ < s ln(N/s) & N^−1")
   }
 
+  @Test func normsHatsAndBareScriptsAreSpelt() {
+    let text: MarkedText = "$\\|\\hat u\\|_1 / \\|w\\|_1$, $\\hat u_j \\sqrt N / \\omega$"
+    #expect(text.plain == "‖û‖₁ / ‖w‖₁, ûj √ N / ω")
+    #expect(text.latex == text.source)
+  }
+
   @Test func everyHTMLSpecialIsEscaped() {
     #expect("<a b=\"c\">&'".htmlEscaped == "&lt;a b=&quot;c&quot;&gt;&amp;&#39;")
   }

@@ -39,7 +39,7 @@ import Testing
     let broken = try results([[fine], [fine], [trial(rd: 0.2, left: 50, ratio: 1.5)], [fine]])
     let verdicts = Dictionary(uniqueKeysWithValues: broken.verdicts.map { ($0.claim.name, $0.finding) })
     #expect(broken.verdicts[0].claim.name == "theorem-2")
-    #expect(verdicts["theorem-2"]?.verdict == .consistent && verdicts["theorem-2"]?.trials == 2)
+    #expect(verdicts["theorem-2"]?.verdict == .inconclusive && verdicts["theorem-2"]?.trials == 2)
     #expect(verdicts["theorem-1"]?.verdict == .refuted && verdicts["theorem-1"]?.violations == 1)
     #expect(verdicts["general-bounds"]?.trials == 4 && verdicts["spectral-bound"]?.trials == 2)
     let uncertified = trial(rd: 0.1, left: 50, certified: false, ratio: 3)

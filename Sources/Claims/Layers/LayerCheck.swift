@@ -22,17 +22,19 @@ extension LayerCheck {
 }
 
 extension [LayerCheck] {
-  /// A bound is refuted by a single error beyond it.
-  func finding() -> Finding {
+  /// One for every layer: a bound is refuted by a single error beyond it.
+  var tests: [any StatementTest] {
+    Dictionary(grouping: filter(\.isCertified), by: \.layer).sorted { $0.key < $1.key }.map { layer, checks in
+      InequalityTest(
+        label: "layer \(layer)", trials: checks.count, violations: checks.count(where: \.check.isViolated),
+        measured: checks.map(\.check.ratio).max() ?? .nan)
+    }
+  }
+
+  var remarks: [String] {
     let counting = filter(\.isCertified)
-    let violations = counting.count(where: \.check.isViolated)
-    // The first layer's bound is its own tolerance, which the program mostly uses up.
     let deep = counting.filter { $0.layer > 1 }.max { $0.check.ratio < $1.check.ratio }
-    return Finding(
-      trials: count, hypothesesCertified: counting.count, violations: violations,
-      measured: counting.map(\.check.ratio).max() ?? .nan, bound: 1,
-      verdict: ClaimVerdict(violations: violations, counting: counting.count),
-      remarks: (counting.isEmpty ? [] : [counting.distribution]) + (deep.map { [$0.place] } ?? []))
+    return (counting.isEmpty ? [] : [counting.distribution]) + (deep.map { [$0.place] } ?? [])
   }
 
   /// Quantiles of error/bound.

@@ -13,6 +13,12 @@ public struct Proposition1Claim: Claim {
   public let kind = ClaimClass.proved
   public let statement = "Any U in C_ε(X, Y, 0) has ‖ReLU(UᵀX) − Y‖_F ≤ ε."
   public let falseVariant = "any U in the ball, without the inequalities"
+  public let registered = ClaimProtocol(
+    hypotheses: "U feasible, certified for the numbers at hand",
+    grid:
+      "50 layers, dense and sparse, wide and narrow, more and fewer samples than inputs; points from W along random directions to where "
+      + "the first constraint binds",
+    test: "a single ‖ReLU(UᵀX) − Y‖_F beyond ε", margin: .bound)
   public let experiment: any Experiment = FeasiblePointExperiment()
 
   private typealias Points = FeasiblePointExperiment
@@ -38,12 +44,15 @@ public struct Proposition1Claim: Claim {
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    cells.flatMap(\.outcomes).map { outcome in
+    let checks = cells.flatMap(\.outcomes).map { outcome in
       func value(_ quantity: Quantity) -> Double { outcome[quantity] ?? .nan }
       return LayerCheck(
         check: BoundCheck(
           error: value(Points.error), bound: value(Points.bound), allowance: value(Points.allowance)),
         isCertified: value(Points.certified) == 1)
-    }.finding()
+    }
+    return finding(
+      checks.tests, trials: checks.count, counted: checks.count(where: \.isCertified), alarmRate: alarmRate,
+      remarks: checks.remarks)
   }
 }

@@ -16,6 +16,9 @@ public struct MagnitudeKeptFractionClaim: Claim {
   public let kind = ClaimClass.exactLaw
   public let statement = "A threshold of q standard deviations keeps the share erfc(q/√2) of Gaussian weights."
   public let falseVariant = "uniform weights of the same variance"
+  public let registered = ClaimProtocol(
+    hypotheses: "independent Gaussian weights; σ is the layer's own", grid: "nine q from 0.1 to 3",
+    test: "exact binomial test of each q (Holm) and χ² over all", margin: .logOdds)
   public let experiment: any Experiment = KeptFractionExperiment()
 
   private typealias Layer = KeptFractionExperiment
@@ -35,8 +38,8 @@ public struct MagnitudeKeptFractionClaim: Claim {
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let comparison = LawComparison(cells.map(Self.count))
-    return comparison.finding(
-      trials: comparison.trials, alarmRate: alarmRate,
+    return finding(
+      [comparison], alarmRate: alarmRate,
       remarks: comparison.worst.map { ["\($0.cell.label) fits worst, corrected p = \(rounded($0.pValue))"] } ?? [])
   }
 

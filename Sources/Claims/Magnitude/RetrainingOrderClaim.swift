@@ -16,6 +16,10 @@ public struct RetrainingOrderClaim: Claim {
   public let kind = ClaimClass.trend
   public let statement = "At equal density, iterative pruning ≥ one-shot with retraining ≥ one-shot, in accuracy."
   public let falseVariant = "the reversed order"
+  public let registered = ClaimProtocol(
+    hypotheses: "trained networks 2·24·24·2 for nested spirals; equal weights a layer, equal epochs of retraining",
+    grid: "one cell of the experiment's standard values; one pair a network", test: ClaimProtocol.signTest,
+    margin: .order)
   public let experiment: any Experiment = RetrainingExperiment()
 
   private typealias Pruning = RetrainingExperiment
@@ -27,8 +31,9 @@ public struct RetrainingOrderClaim: Claim {
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    cells.flatMap { Self.steps($0, sign: variant == .stated ? 1 : -1, isOnly: cells.count == 1) }
-      .finding(trials: cells.trials, alarmRate: alarmRate, remarks: cells.map(Self.means))
+    finding(
+      cells.flatMap { Self.steps($0, sign: variant == .stated ? 1 : -1, isOnly: cells.count == 1) },
+      trials: cells.trials, alarmRate: alarmRate, remarks: cells.map(Self.means))
   }
 
   /// Both steps of the order in one cell.

@@ -14,6 +14,11 @@ public struct OverparameterisedRiskClaim: Claim {
   public let statement =
     "Least squares with κ features a sample and its pruned forms risk γ and σ² + E[Λ(B − T(X))²], as p grows."
   public let falseVariant = "the law with the mean of Λ for every feature"
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian features of the model; κ at least 0.2 from 1", grid: "three models, each at growing p",
+    test:
+      "each risk over its limit, less 1, extrapolated to p = ∞ as a + c/p from the ends (normal test), and the coordinates' distance "
+      + "falling at least as p^(−1/4) (one-sided); Holm over all", margin: .limit)
   public let experiment: any Experiment = Regression()
 
   private typealias Regression = OverparameterisedRiskExperiment
@@ -34,14 +39,19 @@ public struct OverparameterisedRiskClaim: Claim {
         ])
       }
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 60, standard: 600, thorough: 4_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 520, standard: 600, thorough: 4_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let law = variant == .stated ? RegressionLaw.proved : .isotropic
     let models = Dictionary(grouping: cells) { $0.cell.without(Regression.features) }
-    return models.values.flatMap { RiskExtrapolation.tests(of: $0, law) }
-      .sorted { $0.label < $1.label }
-      .finding(trials: cells.reduce(0) { $0 + $1.outcomes.count }, alarmRate: alarmRate)
+    let tests = models.values.flatMap { RiskExtrapolation.tests(of: $0, law) }
+    let likeliest = tests.sorted { ($0.pValue, $0.label) < ($1.pValue, $1.label) }
+    return finding(
+      tests.sorted { $0.label < $1.label }, trials: cells.reduce(0) { $0 + $1.outcomes.count },
+      counted: cells.reduce(0) { $0 + $1.outcomes.count }, alarmRate: alarmRate,
+      remarks: tests.isEmpty
+        ? []
+        : ["\(tests.count) risks and distances tested; the least likely are these"] + likeliest.prefix(3).map(\.remark))
   }
 }

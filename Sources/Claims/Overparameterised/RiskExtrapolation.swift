@@ -7,14 +7,15 @@ import Statistics
 private typealias Regression = OverparameterisedRiskExperiment
 
 /// One quantity of one model at growing p, and whether its error goes to 0.
-struct RiskExtrapolation {
+struct RiskExtrapolation: LimitTest {
   let quantity: Quantity
   let label: String
   let trials: Int
   /// The error at p = ∞, relative to the limit; for the coordinates' distance, D(p₂) − (p₁/p₂)^¼·D(p₁).
-  let error: Double
+  var limit: Double
   let standardError: Double
-  let pValue: Double
+  /// A distance may fall faster.
+  let isOneSided: Bool
   /// (p, root mean square error), ascending.
   let course: [(features: Int, error: Double)]
 
@@ -38,9 +39,9 @@ struct RiskExtrapolation {
     let (first, last) = (errors[0], errors[errors.count - 1])
     let (low, high) = (RunningSummary(first.values), RunningSummary(last.values))
     let weight = last.features / (last.features - first.features)
-    error = weight * high.mean - (weight - 1) * low.mean
+    self.limit = weight * high.mean - (weight - 1) * low.mean
     standardError = hypot(weight * high.standardError, (weight - 1) * low.standardError)
-    pValue = erfc(abs(error) / standardError / 2.0.squareRoot())
+    isOneSided = false
     (self.quantity, label) = (quantity, values[0].design.label(quantity))
     trials = errors.reduce(0) { $0 + $1.values.count }
     course = errors.map { (Int($0.features), rootMeanSquare($0.values)) }
@@ -50,9 +51,9 @@ struct RiskExtrapolation {
     let (first, last) = (values[0], values[values.count - 1])
     let (low, high) = (RunningSummary(first.distances), RunningSummary(last.distances))
     let factor = pow(Double(first.design.features) / Double(last.design.features), 0.25)
-    error = high.mean - factor * low.mean
+    limit = high.mean - factor * low.mean
     standardError = hypot(high.standardError, factor * low.standardError)
-    pValue = erfc(error / standardError / 2.0.squareRoot()) / 2
+    isOneSided = true
     (quantity, label) = (Regression.coordinateDistance, first.design.label(Regression.coordinateDistance))
     trials = values.reduce(0) { $0 + $1.distances.count }
     course = values.map { ($0.design.features, rootMeanSquare($0.distances)) }
@@ -74,27 +75,10 @@ private func rootMeanSquare(_ values: [Double]) -> Double {
   (values.reduce(0) { $0 + $1 * $1 } / Double(values.count)).squareRoot()
 }
 
-extension [RiskExtrapolation] {
-  func finding(trials: Int, alarmRate: Double) -> Finding {
-    let pValues = holmAdjusted(map(\.pValue))
-    let ordered = sorted { $0.pValue < $1.pValue }
-    let risks = filter { $0.quantity != Regression.coordinateDistance }
-    return Finding(
-      trials: trials, violations: pValues.count { $0 <= alarmRate },
-      measured: risks.map { abs($0.error) }.max() ?? .nan, bound: 0,
-      slack: ordered.first.map { abs($0.error) / $0.standardError } ?? .nan, pValue: pValues.min(),
-      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: count),
-      remarks: isEmpty
-        ? []
-        : ["\(count) risks and distances tested; the least likely are these"]
-          + ordered.prefix(3).map(\.remark))
-  }
-}
-
 extension RiskExtrapolation {
-  fileprivate var remark: String {
+  var remark: String {
     let errors = course.map { "\(rounded($0.error)) at p = \($0.features)" }.joined(separator: ", ")
-    return "\(label): \(rounded(error)) ± \(rounded(standardError)) in the limit, root mean square \(errors), "
+    return "\(label): \(rounded(limit)) ± \(rounded(standardError)) in the limit, root mean square \(errors), "
       + "falling as p^(−\(rounded(exponent)))"
   }
 }

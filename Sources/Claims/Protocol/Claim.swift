@@ -29,6 +29,8 @@ public protocol Claim: Sendable {
   var statement: String { get }
   /// What the false variant changes, e.g. `"s·log N samples instead of (11s+7)μ·log N"`.
   var falseVariant: String { get }
+  /// What was promised before any trial was run.
+  var registered: ClaimProtocol { get }
   /// What a study of the claim measures.
   var experiment: any Experiment { get }
 
@@ -36,8 +38,8 @@ public protocol Claim: Sendable {
   func verification(_ plan: VerificationPlan) -> Verification
   /// What `verify` measures of the false variant; nil where that judges the same trials otherwise.
   func falseVerification(_ plan: VerificationPlan) -> Verification?
-  /// What trials cannot tell and `verify` adds to the finding, an optimisation say.
-  func supplement(_ plan: VerificationPlan) async -> [String]
+  /// Adds to the finding what trials cannot tell, an optimisation say.
+  func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async
 
   /// Why a study of these cells could say nothing of the claim, and what would; nil where it can.
   func problem(with cells: [Cell]) -> CellProblem?
@@ -47,17 +49,23 @@ public protocol Claim: Sendable {
 }
 
 extension Claim {
+  /// The probability of a false alarm, at most: an equal part of the registry's, or of a trend the level at which it must show.
+  public var level: Double {
+    kind.level(alarmRate: VerificationPlan.standardAlarmRate / Double(ClaimRegistry.all.count))
+  }
+
   public func problem(with cells: [Cell]) -> CellProblem? { nil }
 
   public func falseVerification(_ plan: VerificationPlan) -> Verification? { nil }
 
-  public func supplement(_ plan: VerificationPlan) async -> [String] { [] }
+  public func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async {}
 
   /// Examines the claim and its false variant.
   public func verify(_ plan: VerificationPlan) async -> ClaimReport {
     let trials = await verification(plan).run(plan)
     var finding = judge(trials, .stated, alarmRate: plan.alarmRate)
-    finding.remarks += trials.failureRemarks + (await supplement(plan))
+    finding.remarks += trials.failureRemarks
+    await supplement(&finding, plan)
     let falseTrials = await falseVerification(plan)?.run(plan)
     finding.remarks += (falseTrials ?? []).failureRemarks.map { "false variant: " + $0 }
     let control = judge(falseTrials ?? trials, .falsified, alarmRate: plan.alarmRate)
@@ -76,8 +84,14 @@ public struct ClaimReport: Sendable {
   public let finding: Finding
   public let control: Finding
 
-  /// Whether the check could have failed: the false variant was refuted.
-  public var controlHolds: Bool { control.verdict == .refuted }
+  /// Whether the check could have failed: the false variant fell, and so did every test's own near miss.
+  ///
+  /// The reverse of a trend that does not show itself need not fall.
+  public var controlHolds: Bool {
+    let isApart =
+      claim.kind == .trend ? finding.verdict != .consistent || control.verdict != .consistent : control.verdict.isFall
+    return isApart && finding.nearMisses.allSatisfy(\.isRefuted)
+  }
   /// Whether this report speaks against the theory or against the check itself.
   public var isAlarming: Bool { finding.verdict == .refuted || !controlHolds }
 }

@@ -1,42 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Statistics
 
-/// Failures over settings, beside the probabilities that are said to bound them.
-package struct FailureBoundTest: Sendable {
-  package struct Cell: Sendable {
-    let count: OutcomeCount
-    /// The stated bound; above 1 it says nothing.
-    let bound: Double
+/// Failures beside the probability δ that is said to bound theirs; deviations are relative to it, δ(1 + e).
+///
+/// The exact binomial tail: at most α where Clopper and Pearson's lower limit at confidence 1 − α is above δ.
+package struct FailureBoundTest: StatementTest {
+  package let label: String
+  private let count: OutcomeCount
+  /// The stated bound; above 1 it says nothing.
+  package let bound: Double
+  package let isVacuous: Bool
 
-    package init(count: OutcomeCount, bound: Double) {
-      self.count = count
-      self.bound = min(1, bound)
-    }
-
-    /// Failures relative to the bound on their probability.
-    var ratio: Double { count.failures.rate / bound }
-    /// The probability of this many failures or more, were the bound attained: at most α where Clopper and Pearson's lower limit at
-    /// confidence 1 − α is above the bound.
-    var pValue: Double {
-      BinomialDistribution(trials: count.decided, successProbability: bound).upperTail(count.notSucceeded)
-    }
+  /// - Parameter isVacuous: whether the statement says nothing here although δ < 1.
+  package init(_ label: String, count: OutcomeCount, bound: Double, isVacuous: Bool = false) {
+    (self.label, self.count, self.bound) = (label, count, min(1, bound))
+    self.isVacuous = isVacuous || bound >= 1
   }
 
-  private let cells: [Cell]
+  /// One of which only the size is known.
+  init(_ label: String, trials: Int, bound: Double) {
+    self.init(label, count: OutcomeCount(succeeded: trials, notSucceeded: 0), bound: bound)
+  }
 
-  package init(_ cells: [Cell]) { self.cells = cells }
+  package var trials: Int { count.decided }
+  package var measured: Double { count.failures.rate }
+  package var pValue: Double { law.upperTail(count.notSucceeded) }
 
-  /// The finding of a claim that states these bounds, Holm-corrected; the worst cell's numbers stand for all.
-  package func finding(alarmRate: Double, remarks: [String] = []) -> Finding {
-    let counting = cells.filter { $0.count.decided > 0 }
-    let pValues = holmAdjusted(counting.map(\.pValue))
-    let worst = counting.max { $0.ratio < $1.ratio }
-    return Finding(
-      trials: cells.reduce(0) { $0 + $1.count.trials },
-      hypothesesCertified: cells.reduce(0) { $0 + $1.count.decided },
-      violations: pValues.count { $0 <= alarmRate },
-      measured: worst?.count.failures.rate ?? .nan, bound: worst?.bound ?? .nan, pValue: pValues.min(),
-      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: counting.count),
-      remarks: remarks)
+  private var law: BinomialDistribution { BinomialDistribution(trials: trials, successProbability: bound) }
+
+  package func detectable(level: Double) -> Double { law.detectableProbability(level: level) / bound - 1 }
+
+  /// The failures there would be of a probability of δ(1 + e).
+  package func bent(by deviation: Double) -> any StatementTest {
+    let failures = min(trials, Int((Double(trials) * bound * (1 + deviation)).rounded(.up)))
+    return FailureBoundTest(
+      label, count: OutcomeCount(succeeded: trials - failures, notSucceeded: failures), bound: bound)
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Statistics
 
-/// Frequencies of success over cells, beside the probabilities that a law gives them.
-package struct LawComparison: Sendable {
+/// Frequencies of success over cells, beside the probabilities p that a law gives them; deviations are shifts of ln p/(1 − p) in every
+/// cell, about four times those of a probability near ½.
+package struct LawComparison: StatementTest {
   package struct Cell: Sendable {
     var label: String
     var observed: PredictedCount
@@ -26,24 +27,39 @@ package struct LawComparison: Sendable {
     chiSquare = ChiSquare(of: self.cells.map(\.observed))
   }
 
+  package var label: String { "all \(cells.count) cells" }
   /// Of both tests together: many small deviations show in χ², a single large one in its cell.
   package var pValue: Double { min(1, 2 * min(cellPValues.min() ?? 1, chiSquare.pValue)) }
 
   package var trials: Int { cells.reduce(0) { $0 + $1.observed.count.trials } }
   /// The frequency of success over all trials.
-  var measured: Double { Double(cells.reduce(0) { $0 + $1.observed.count.successes }) / Double(trials) }
+  package var measured: Double { Double(cells.reduce(0) { $0 + $1.observed.count.successes }) / Double(trials) }
   /// Its expectation.
-  var expected: Double {
+  package var bound: Double {
     cells.reduce(0) { $0 + Double($1.observed.count.trials) * $1.observed.probability } / Double(trials)
   }
   /// The cell that fits worst.
   var worst: (cell: Cell, pValue: Double)? { zip(cells, cellPValues).map { ($0, $1) }.min { $0.1 < $1.1 } }
 
-  /// The finding of an exact-law claim that these cells test.
-  package func finding(trials: Int, alarmRate: Double, remarks: [String] = []) -> Finding {
-    Finding(
-      trials: trials, hypothesesCertified: self.trials, violations: cellPValues.count { 2 * $0 <= alarmRate },
-      measured: measured, bound: expected, pValue: self.trials == 0 ? nil : pValue,
-      verdict: ClaimVerdict(pValue: pValue, alarmRate: alarmRate, counting: self.trials), remarks: remarks)
+  /// By the noncentral law of χ², which runs at half the level.
+  package func detectable(level: Double) -> Double {
+    guard chiSquare.degreesOfFreedom > 0 else { return .infinity }
+    let wanted = ChiSquare.detectableNoncentrality(
+      degreesOfFreedom: chiSquare.degreesOfFreedom, level: level / 2)
+    return leastLogOddsShift { shift in
+      cells.reduce(0) { sum, cell in
+        let p = cell.observed.probability
+        let change = p.shiftedInLogOdds(by: shift) - p
+        return p > 0 && p < 1 ? sum + Double(cell.observed.count.trials) * change * change / (p * (1 - p)) : sum
+      } >= wanted
+    }
+  }
+
+  package func bent(by deviation: Double) -> any StatementTest {
+    LawComparison(
+      cells.map { cell in
+        let p = cell.observed.probability.shiftedInLogOdds(by: deviation)
+        return Cell(label: cell.label, successes: cell.observed.count, predicted: p)
+      })
   }
 }

@@ -1,21 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Statistics
 
-/// An order that is tested pair by pair: whose gain is positive speaks for it.
-public struct PairedOrder: Sendable {
+/// An order that is tested pair by pair: whose gain is positive speaks for it. Deviations are of the probability that it wins, from ½.
+///
+/// Exact, and without assumptions on the law of the gains: it shows where so many wins are unlikely at ½, and is not borne out where so
+/// few are unlikely at `leastRate`.
+public struct PairedOrder: StatementTest {
   /// The order in words, as "iterative over one-shot".
   public let label: String
   /// One a pair; pairs are independent.
   public let gains: [Double]
+
+  /// An order that wins less often does not matter.
+  static let leastRate = 0.5 + Margin.order.value
 
   public init(_ label: String, gains: [Double]) { (self.label, self.gains) = (label, gains) }
 
   /// Pairs that speak for the order; ties are left out.
   public var wins: Proportion { Proportion(successes: gains.count { $0 > 0 }, trials: gains.count { $0 != 0 }) }
 
-  /// Of so few wins if either side were as likely to win: exact, and without assumptions on the law of the gains.
-  public var pValue: Double {
-    BinomialDistribution(trials: wins.trials, successProbability: 0.5).lowerTail(wins.successes)
+  public var trials: Int { wins.trials }
+  public var measured: Double { wins.rate }
+  public var bound: Double { 0.5 }
+  public var severity: Double { -wins.rate }
+  public var pValue: Double { law(Self.leastRate).lowerTail(wins.successes) }
+  public var oppositePValue: Double? { law(0.5).upperTail(wins.successes) }
+
+  private func law(_ rate: Double) -> BinomialDistribution {
+    BinomialDistribution(trials: wins.trials, successProbability: rate)
+  }
+
+  public func detectable(level: Double) -> Double { law(0.5).detectableProbability(level: level) - 0.5 }
+
+  /// The probability of winning is ½ − `deviation`.
+  public func bent(by deviation: Double) -> any StatementTest {
+    let won = Int((Double(trials) * max(0, 0.5 - deviation)).rounded(.down))
+    return PairedOrder(label, gains: (0..<trials).map { $0 < won ? 1 : -1 })
   }
 
   /// With 99 % intervals: Clopper and Pearson's of the wins, Student's of the mean gain.
@@ -28,17 +48,13 @@ public struct PairedOrder: Sendable {
   }
 }
 
-extension [PairedOrder] {
-  /// The orders are refuted where the smaller side of one wins too often, by sign tests with Holm's correction.
+extension Claim {
+  /// The finding of orders that are tested pair by pair.
   ///
   /// - Parameter trials: what was run for them, for the report.
-  func finding(trials: Int, alarmRate: Double, remarks: [String] = []) -> Finding {
-    let pairs = reduce(0) { $0 + $1.wins.trials }
-    let pValues = holmAdjusted(map(\.pValue))
-    let worst = map(\.wins).filter { $0.trials > 0 }.map(\.rate).min() ?? .nan
-    return Finding(
-      trials: trials, violations: pValues.count { $0 <= alarmRate }, measured: worst, bound: 0.5,
-      pValue: pValues.min(), verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: pairs),
-      remarks: map(\.remark) + remarks)
+  func finding(_ orders: [PairedOrder], trials: Int, alarmRate: Double, remarks: [String] = []) -> Finding {
+    finding(
+      orders as [any StatementTest], trials: trials, counted: trials, alarmRate: alarmRate,
+      remarks: orders.map(\.remark) + remarks)
   }
 }

@@ -5,11 +5,13 @@ import Statistics
 /// The error of a limit law at growing size, and whether it goes to 0.
 ///
 /// With a mean error of a + c/p at size p, a follows from the ends: (p₂m₂ − p₁m₁)/(p₂ − p₁).
-struct SizeExtrapolation {
+struct SizeExtrapolation: LimitTest {
   let label: String
   let trials: Int
   /// a, and its standard error.
-  let limit, standardError: Double
+  var limit: Double
+  let standardError: Double
+  let isOneSided = false
   /// (p, root mean square error, mean error and its standard error), ascending.
   let course: [(size: Int, error: Double, mean: RunningSummary)]
 
@@ -30,12 +32,15 @@ struct SizeExtrapolation {
     }
   }
 
-  /// Of an a as far from 0 as this, by the normal law.
-  var pValue: Double { erfc(abs(limit) / standardError / 2.0.squareRoot()) }
-
-  /// The least |a| that a two-sided test at `alarmRate` finds with probability `power`.
-  func detectable(alarmRate: Double, power: Double = 0.9) -> Double {
-    (TransitionLink.probit.predictor(1 - alarmRate / 2) + TransitionLink.probit.predictor(power)) * standardError
+  /// The power of p with which the root mean square error goes to 0: least squares of its logarithm, weighted by the trials, and its
+  /// standard error, that of a root mean square being 1/√(2·trials) of it; nil of fewer than three sizes.
+  var rate: (power: Double, standardError: Double)? {
+    guard course.count > 2, course.allSatisfy({ $0.error > 0 }) else { return nil }
+    let points = course.map { (x: log(Double($0.size)), y: log($0.error), weight: 2 * Double($0.mean.count)) }
+    let total = points.reduce(0) { $0 + $1.weight }
+    let middle = points.reduce(0) { $0 + $1.weight * $1.x } / total
+    let spread = points.reduce(0) { $0 + $1.weight * ($1.x - middle) * ($1.x - middle) }
+    return (points.reduce(0) { $0 + $1.weight * ($1.x - middle) * $1.y } / spread, 1 / spread.squareRoot())
   }
 
   var remark: String {

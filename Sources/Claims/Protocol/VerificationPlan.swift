@@ -4,7 +4,7 @@ import Parallel
 
 /// How much a verification may cost.
 public enum VerificationBudget: String, Sendable, CaseIterable {
-  /// All claims within 90 seconds on 2 cores.
+  /// All claims within 60 seconds on 2 cores.
   case quick
   /// All claims within 10 minutes.
   case standard
@@ -16,7 +16,7 @@ public enum VerificationBudget: String, Sendable, CaseIterable {
 public struct VerificationPlan: Sendable {
   public var budget: VerificationBudget
   public var seed: UInt64
-  /// Probability of refuting one true claim, at most.
+  /// Probability of refuting one true claim, at most: an equal part (Bonferroni) of the family's, whichever claims are asked for.
   public var alarmRate: Double
   public var workers: Int
 
@@ -24,15 +24,13 @@ public struct VerificationPlan: Sendable {
   public static let standardAlarmRate = 1e-4
   public static let standardSeed: UInt64 = 20_170_612
 
-  /// - `familyAlarmRate`: probability of refuting any of `claims` true claims; each gets an equal part (Bonferroni).
+  /// - `familyAlarmRate`: probability of refuting any true claim of the registry.
   public init(
-    budget: VerificationBudget, seed: UInt64 = standardSeed, familyAlarmRate: Double = standardAlarmRate,
-    claims: Int = 1,
-    workers: Int
+    budget: VerificationBudget, seed: UInt64 = standardSeed, familyAlarmRate: Double = standardAlarmRate, workers: Int
   ) {
     self.budget = budget
     self.seed = seed
-    alarmRate = familyAlarmRate / Double(max(claims, 1))
+    alarmRate = familyAlarmRate / Double(ClaimRegistry.all.count)
     self.workers = max(workers, 1)
   }
 

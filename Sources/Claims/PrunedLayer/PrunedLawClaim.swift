@@ -14,15 +14,31 @@ public struct PrunedLawClaim: Claim {
   public let name: String
   public let kind = ClaimClass.asymptotic
   public let statement, falseVariant: String
-  public let experiment: any Experiment = Layer()
+  public var registered: ClaimProtocol {
+    ClaimProtocol(
+      hypotheses: "Gaussian samples; the program solved to a certified optimum",
+      grid: "\(shapes.count) shapes (s/N, q, M, P/N, R), each at growing N",
+      test: "each quantity over its limit, less 1, extrapolated to N = ∞ as a + c/N from the ends (normal test, Holm)",
+      margin: .limit, amendments: amendments)
+  }
+  public var experiment: any Experiment = Layer()
   /// What the false variant measures; nil where it holds the same trials against other limits.
-  var falseExperiment: Layer?
+  var falseExperiment: (any Experiment)?
   /// What is held against the law.
   let limits: @Sendable (Cell, ClaimVariant) throws -> [(quantity: Quantity, value: Double)]
-  /// (density, M, P/N, R) of the layers that `verify` prunes.
-  let shapes: [(density: Double, neurons: Int, samplesPerInput: Double, epsilon: Double)]
+  var amendments: [Amendment] = []
+  /// The layers that `verify` prunes.
+  let shapes: [Shape]
 
   typealias Layer = PrunedLayerExperiment
+
+  /// s/N, q, M, P/N and R.
+  struct Shape {
+    var density = 1.0
+    var decay = 0.0
+    var neurons = 1
+    let samplesPerInput, epsilon: Double
+  }
 
   public func verification(_ plan: VerificationPlan) -> Verification { verification(of: experiment, plan) }
 
@@ -31,39 +47,39 @@ public struct PrunedLawClaim: Claim {
   }
 
   private func verification(of experiment: any Experiment, _ plan: VerificationPlan) -> Verification {
-    let dimensions = plan.choose(quick: [50, 100], standard: [50, 100, 200], thorough: [50, 100, 200, 400, 800])
+    let dimensions = plan.choose(quick: [50, 200], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800])
     let cells = shapes.flatMap { shape in
       dimensions.map { dimension in
         experiment.cell([
-          Layer.dimension.is(dimension), Layer.density.is(shape.density), Layer.neurons.is(shape.neurons),
-          Layer.samplesPerInput.is(shape.samplesPerInput), Layer.epsilon.is(shape.epsilon),
+          Layer.dimension.is(dimension), Layer.density.is(shape.density), Layer.decay.is(shape.decay),
+          Layer.neurons.is(shape.neurons), Layer.samplesPerInput.is(shape.samplesPerInput),
+          Layer.epsilon.is(shape.epsilon),
         ])
       }
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 150, standard: 1_000, thorough: 4_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 1_000, thorough: 4_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    let gaussian = cells.filter { $0.cell[Layer.inputs] == .gaussian }
+    let gaussian = cells.filter { ($0.cell[optional: Layer.inputs] ?? .gaussian) == .gaussian }
     let models = Dictionary(grouping: gaussian) { $0.cell.without(Layer.dimension) }
     let tests = models.sorted { "\($0.key)" < "\($1.key)" }.flatMap { extrapolations($0.value, variant) }
-    let pValues = holmAdjusted(tests.map(\.pValue))
-    let worst = tests.indices.min { pValues[$0] < pValues[$1] }
+    let likeliest = tests.min { $0.pValue < $1.pValue }
     let others = cells.trials - gaussian.trials
-    return Finding(
-      trials: cells.trials, hypothesesCertified: gaussian.reduce(0) { $0 + $1.count.decided },
-      violations: pValues.count { $0 <= alarmRate }, measured: tests.map { abs($0.limit) }.max() ?? .nan, bound: 0,
-      slack: worst.map { abs(tests[$0].limit) / tests[$0].standardError } ?? .nan, pValue: pValues.min(),
-      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: tests.count),
-      remarks: (worst.map { ["the least likely of \(tests.count): " + tests[$0].remark] } ?? [])
-        + powerRemark(tests, alarmRate)
+    return finding(
+      tests, trials: cells.trials, counted: gaussian.reduce(0) { $0 + $1.count.decided }, alarmRate: alarmRate,
+      remarks: (likeliest.map { ["the least likely of \(tests.count): " + $0.remark] } ?? []) + rateRemark(tests)
         + (others == 0 ? [] : ["stated for Gaussian inputs; \(others) trials with other inputs not counted"]))
   }
 
-  private func powerRemark(_ tests: [SizeExtrapolation], _ alarmRate: Double) -> [String] {
-    let found = tests.map { $0.detectable(alarmRate: alarmRate / Double(tests.count)) }
-    guard let least = found.min(), let most = found.max() else { return [] }
-    return ["errors of \(rounded(100 * least)) to \(rounded(100 * most)) % would be found with probability 0.9"]
+  private func rateRemark(_ tests: [SizeExtrapolation]) -> [String] {
+    let rates = tests.compactMap(\.rate).sorted { $0.power < $1.power }
+    guard let steepest = rates.first, let flattest = rates.last else { return [] }
+    let mean = RunningSummary(rates.map(\.power))
+    return [
+      "root mean square errors fall as N to the power \(rounded(mean.mean)) on average, from \(rounded(steepest.power)) ± "
+        + "\(rounded(steepest.standardError)) to \(rounded(flattest.power)) ± \(rounded(flattest.standardError))"
+    ]
   }
 
   /// The cells of one model, which differ in N.

@@ -15,6 +15,10 @@ public struct LowRankTeacherClaim: Claim {
   public let statement =
     "Training with rank projections ends with a lower rank than truncation afterwards, and with a lower loss at equal rank."
   public let falseVariant = "the reversed order"
+  public let registered = ClaimProtocol(
+    hypotheses: "a teacher whose first layer has the rank; responses with noise",
+    grid: "ranks 2 and 4, one pair a student",
+    test: ClaimProtocol.signTest, margin: .order)
   public let experiment: any Experiment = LowRankExperiment()
 
   private typealias Student = LowRankExperiment
@@ -38,11 +42,12 @@ public struct LowRankTeacherClaim: Claim {
           return sign * (larger - smaller)
         })
     }
-    return [
+    let orders = [
       step("rank of truncation afterwards over that of projections", Student.truncatedRank, Student.prunedRank),
       step(
         "loss of truncation afterwards over that of projections, at equal rank", Student.equalRankLoss,
         Student.prunedLoss),
-    ].finding(trials: outcomes.count, alarmRate: alarmRate)
+    ]
+    return finding(orders, trials: outcomes.count, alarmRate: alarmRate)
   }
 }

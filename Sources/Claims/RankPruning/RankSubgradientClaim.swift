@@ -14,6 +14,10 @@ public struct RankSubgradientClaim: Claim {
   public let statement =
     "‖Z‖_* ≥ ‖W‖_* + ⟨UVᵀ, Z − W⟩, and ‖W − W_k‖_F = √(Σ_{i>k} σ_i²) is the least error of rank k."
   public let falseVariant = "1.5·UVᵀ for a subgradient"
+  public let registered = ClaimProtocol(
+    hypotheses: "none: every matrix",
+    grid: "random matrices of four shapes and ranks, each beside matrices near and far",
+    test: "a single slack below rounding, or an identity off by more", margin: .bound)
   public let experiment: any Experiment = Matrices()
 
   private typealias Matrices = RankSubgradientExperiment
@@ -38,9 +42,12 @@ public struct RankSubgradientClaim: Claim {
     let violations = outcomes.count { $0.success == false }
     func least(_ quantity: Quantity) -> Double { outcomes.compactMap { $0[quantity] }.min() ?? .nan }
     let worst = outcomes.compactMap { $0[Matrices.identityError] }.max() ?? .nan
-    return Finding(
-      trials: outcomes.count, violations: violations, measured: least(Matrices.subgradientSlack), bound: 0,
-      slack: least(Matrices.truncationSlack), verdict: ClaimVerdict(violations: violations, counting: outcomes.count),
+    func inequality(_ label: String, _ quantity: Quantity) -> InequalityTest {
+      InequalityTest(label: label, trials: outcomes.count, violations: violations, measured: 1 - least(quantity))
+    }
+    return finding(
+      [inequality("subgradient", Matrices.subgradientSlack), inequality("truncation", Matrices.truncationSlack)],
+      trials: outcomes.count, counted: outcomes.count, alarmRate: alarmRate,
       remarks: [
         "least slack of the subgradient inequality \(rounded(least(Matrices.subgradientSlack)))·‖W‖_*, of the truncation "
           + "\(rounded(least(Matrices.truncationSlack)))·‖W‖_F; identity off by \(rounded(worst))·‖W‖_F at most"

@@ -20,7 +20,10 @@ public struct ActiveSetReductionClaim: Claim {
   public let kind = ClaimClass.proved
   public let statement = "w* is the unique minimiser of the program iff it is so given its active samples alone."
   public let falseVariant = "all active samples but one"
-
+  public let registered = ClaimProtocol(
+    hypotheses: "inequalities strict at w* by more than the verdicts resolve; both programs certified",
+    grid: "six ensembles near the phase transition: Gaussian, uniform, correlated inputs, three laws of weights",
+    test: "a single instance on which the two programs disagree", margin: .instances)
   public let experiment: any Experiment = ActiveSetReductionExperiment()
 
   private typealias Reduction = ActiveSetReductionExperiment
@@ -54,10 +57,9 @@ public struct ActiveSetReductionClaim: Claim {
     let notRecovered = RecoveryVerdict.allCases.firstIndex(of: .notRecovered).map(Double.init)
     let failing = counting.filter { $0[Reduction.wholeProgram] == notRecovered }
     let different = failing.count { $0[Reduction.sameMinimiser] == 0 }
-    return Finding(
-      trials: outcomes.count, hypothesesCertified: counting.count, violations: disagreements,
-      measured: Double(disagreements), bound: 0, slack: Double(-disagreements),
-      verdict: ClaimVerdict(violations: disagreements, counting: counting.count),
+    return finding(
+      [AgreementTest(label: "instances", trials: counting.count, disagreements: disagreements)], trials: outcomes.count,
+      counted: counting.count, alarmRate: alarmRate,
       remarks: [
         "\(counting.count - failing.count) instances recovered, \(failing.count) not; "
           + "in \(different) of the latter the two programs have different minimisers",

@@ -16,6 +16,10 @@ public struct CertificateCorrelationClaim: Claim {
   public let kind = ClaimClass.exactLaw
   public let statement = "Given ξ, the largest of the N − s correlations has P(c ≤ x) = (2Φ(x/‖ξ‖) − 1)^(N−s)."
   public let falseVariant = "a variance of 1.1·‖ξ‖²"
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples; the certificate exists", grid: "four (N, s, P) with 5 to 20 active samples a weight",
+    test: "Kolmogorov–Smirnov test of P(c ≤ x | ξ) at x = c against the uniform law in each cell (exact, Holm)",
+    margin: .distance)
   public let experiment: any Experiment = CertificateExperiment()
 
   private typealias Certificate = CertificateExperiment
@@ -29,25 +33,13 @@ public struct CertificateCorrelationClaim: Claim {
         Certificate.dimension.is(dimension), Certificate.sparsity.is(sparsity), Certificate.samples.is(samples),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 1_000, standard: 10_000, thorough: 100_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 1_200, standard: 10_000, thorough: 100_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    let samples = cells.map { (cell: $0.cell, values: Self.distributionValues($0, variant)) }.filter {
-      !$0.values.isEmpty
-    }
-    let tests = samples.map { KolmogorovSmirnov($0.values) { min(max($0, 0), 1) } }
-    let pValues = holmAdjusted(tests.map(\.pValue))
-    let counting = samples.reduce(0) { $0 + $1.values.count }
-    let worst = pValues.indices.min { pValues[$0] < pValues[$1] }
-    return Finding(
-      trials: cells.trials, hypothesesCertified: counting, violations: pValues.count { $0 <= alarmRate },
-      measured: worst.map { RunningSummary(samples[$0].values).mean } ?? .nan, bound: 0.5, pValue: pValues.min(),
-      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: counting),
-      remarks: samples.indices.map { index in
-        "\(samples[index].cell): Kolmogorov–Smirnov distance \(rounded(tests[index].statistic)) from uniform, corrected p = "
-          + rounded(pValues[index])
-      })
+    let tests = cells.map { DistributionTest("\($0.cell)", uniform: Self.distributionValues($0, variant)) }
+      .filter { $0.trials > 0 }
+    return finding(tests, trials: cells.trials, alarmRate: alarmRate, remarks: tests.map(\.remark))
   }
 
   /// P(c ≤ x | ξ) at x = c of every trial that has a certificate.

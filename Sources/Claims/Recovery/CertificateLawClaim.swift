@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Experiments
 import RecoveryTheory
-package import Statistics
+import Statistics
 
 /// **Theorem E, the exact law of the least-squares certificate.** Given n active samples, ‖ξ‖² ~ s/χ²_{n−s+1}, and
 ///
@@ -16,7 +16,12 @@ public struct CertificateLawClaim: Claim {
   public let statement =
     "P(certificate) = Σ_n Bin(n; P, ½) E[(2Φ(√(χ²/s)) − 1)^(N−s)], χ² with n − s + 1 degrees of freedom."
   public let falseVariant = "χ² with n degrees of freedom"
-
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples",
+    grid: "six (N, s), each at the P of success 0.1, 0.5 and 0.9; plain trials, and blocks of Γ alone",
+    test:
+      "plain frequencies: exact binomial tests (Holm) and χ²; Rao–Blackwell means: χ² of their standardised deviations; Holm over both",
+    margin: .logOdds)
   public let experiment: any Experiment = CertificateExperiment()
 
   private typealias Certificates = CertificateExperiment
@@ -28,7 +33,7 @@ public struct CertificateLawClaim: Claim {
 
   /// Blocks cost little, and five times as many of them are simulated.
   public func verification(_ plan: VerificationPlan) -> Verification {
-    let trials = plan.choose(quick: 400, standard: 5_000, thorough: 100_000)
+    let trials = plan.choose(quick: 450, standard: 5_000, thorough: 100_000)
     return Verification(
       experiment,
       Self.grid.flatMap { [(Certificates.cell($0, .active), trials), (Certificates.cell($0, .block), 5 * trials)] })
@@ -42,22 +47,7 @@ public struct CertificateLawClaim: Claim {
     }
   }
 
-  /// A mean of many bounded values, with the expectation that the law gives it.
-  package struct Mean: Sendable {
-    var values: RunningSummary
-    var expected: Double
-
-    package init(values: RunningSummary, expected: Double) {
-      self.values = values
-      self.expected = expected
-    }
-
-    /// ((mean − expectation)/standard error)², which is χ² with one degree of freedom for many values.
-    var squaredDeviation: Double {
-      let deviation = (values.mean - expected) / values.standardError
-      return deviation * deviation
-    }
-  }
+  package typealias Mean = AveragedLawTest.Mean
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     var (plain, means): ([LawComparison.Cell], [Mean]) = ([], [])
@@ -99,17 +89,13 @@ public struct CertificateLawClaim: Claim {
   }
 
   package func judge(_ plain: LawComparison, _ means: [Mean], alarmRate: Double) -> Finding {
-    let averaged = ChiSquare(
-      statistic: means.reduce(0) { $0 + $1.squaredDeviation }, degreesOfFreedom: means.count)
-    let pValue = min(1, 2 * min(plain.pValue, averaged.pValue))
-    let trials = plain.trials + means.reduce(0) { $0 + $1.values.count }
-    return Finding(
-      trials: trials, violations: pValue <= alarmRate ? 1 : 0, measured: plain.measured, bound: plain.expected,
-      pValue: pValue, verdict: ClaimVerdict(pValue: pValue, alarmRate: alarmRate, counting: trials),
+    let averaged = AveragedLawTest(means: means)
+    return finding(
+      [plain, averaged], alarmRate: alarmRate,
       remarks: [
         "plain frequencies: χ² = \(rounded(plain.chiSquare.statistic)) on \(plain.cells.count) cells, "
           + "p = \(rounded(plain.chiSquare.pValue))",
-        "Rao–Blackwell means: χ² = \(rounded(averaged.statistic)) on \(means.count) cells, "
+        "Rao–Blackwell means: χ² = \(rounded(averaged.chiSquare.statistic)) on \(means.count) cells, "
           + "p = \(rounded(averaged.pValue))",
       ])
   }

@@ -19,6 +19,10 @@ public struct RecoveryLawClaim: RecoveryClaim {
   public let kind = ClaimClass.exactLaw
   public let statement = "P(recovery) = Σ_n Bin(n; P, ½) p_BP(n), with 1 − p_BP(n) = 2(v_{n+1} + v_{n+3} + …)."
   public let falseVariant = "n → P, as if all samples were active; and δ 10 % too small"
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples; recovery or its failure certified",
+    grid: "ten (N, s) with N from 5 to 200, each at the P of success 0.1, 0.3, 0.5, 0.7 and 0.9",
+    test: "exact binomial test of each cell (Holm) and χ² over all", margin: .logOdds)
 
   public init() {}
 
@@ -33,9 +37,9 @@ public struct RecoveryLawClaim: RecoveryClaim {
     plan.choose(quick: 200, standard: 10_000, thorough: 200_000)
   }
 
-  public func supplement(_ plan: VerificationPlan) async -> [String] {
+  public func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async {
     let cells = Self.grid.map { RecoveryLawCell(law: $0.law, samples: $0.samples, trials: Self.trials(plan)) }
-    return [LawPower(cells: cells, alarmRate: plan.alarmRate, seed: plan.seed).remark]
+    finding.remarks.append(LawPower(cells: cells, alarmRate: plan.alarmRate, seed: plan.seed).remark)
   }
 
   /// The better of the two false laws must be refuted as well.
@@ -44,14 +48,14 @@ public struct RecoveryLawClaim: RecoveryClaim {
     switch variant {
     case .stated:
       let comparison = Self.comparison(measured) { $0.predicted }
-      return comparison.finding(
-        trials: cells.trials, alarmRate: alarmRate,
+      return finding(
+        [comparison], trials: cells.trials, alarmRate: alarmRate,
         remarks: Self.remarks(comparison, measured.map(\.cell)) + cells.inputsRemark)
     case .falsified:
       let allActive = Self.comparison(measured) { $0.law.volumes.basisPursuitSuccess(measurements: $0.samples) }
       let smallDimension = Self.comparison(measured) { $0.predicted(error: -0.1) }
       let better = allActive.pValue > smallDimension.pValue ? allActive : smallDimension
-      return better.finding(trials: cells.trials, alarmRate: alarmRate, remarks: [])
+      return finding([better], trials: cells.trials, alarmRate: alarmRate)
     }
   }
 

@@ -14,7 +14,10 @@ public struct SignFlipClaim: Claim {
   public let kind = ClaimClass.exactLaw
   public let statement = "Given n, the active samples' null space is distributed as that of n Gaussian samples."
   public let falseVariant = "samples of mean w*/‖w*‖, not symmetric"
-
+  public let registered = ClaimProtocol(
+    hypotheses: "Gaussian samples; active ones drawn by rejection, without the lemma", grid: "three (N, s, n)",
+    test: "two-sample Kolmogorov–Smirnov test of ‖Πu‖² along w* and along a coordinate off Γ (exact, Holm)",
+    margin: .distance)
   public let experiment: any Experiment = NullSpaceExperiment()
 
   private typealias NullSpace = NullSpaceExperiment
@@ -33,7 +36,7 @@ public struct SignFlipClaim: Claim {
         NullSpace.dimension.is(dimension), NullSpace.sparsity.is(sparsity), NullSpace.activeSamples.is(activeSamples),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 1_000, standard: 8_000, thorough: 100_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 2_500, standard: 8_000, thorough: 100_000))
   }
 
   /// Both samples of one statistic.
@@ -62,18 +65,7 @@ public struct SignFlipClaim: Claim {
   }
 
   package func judge(_ comparisons: [Comparison], alarmRate: Double) -> Finding {
-    let tests = comparisons.map { KolmogorovSmirnov($0.active, $0.gaussian) }
-    let pValues = holmAdjusted(tests.map(\.pValue))
-    let trials = comparisons.reduce(0) { $0 + $1.active.count + $1.gaussian.count }
-    let worst = pValues.indices.min { pValues[$0] < pValues[$1] }
-    return Finding(
-      trials: trials, violations: pValues.count { $0 <= alarmRate },
-      measured: worst.map { RunningSummary(comparisons[$0].active).mean } ?? .nan,
-      bound: worst.map { RunningSummary(comparisons[$0].gaussian).mean } ?? .nan, pValue: pValues.min(),
-      verdict: ClaimVerdict(pValue: pValues.min() ?? 1, alarmRate: alarmRate, counting: trials),
-      remarks: comparisons.indices.map { index in
-        "\(comparisons[index].label): Kolmogorov–Smirnov distance \(rounded(tests[index].statistic)), "
-          + "corrected p = \(rounded(pValues[index]))"
-      })
+    let tests = comparisons.map { DistributionTest($0.label, $0.active, like: $0.gaussian) }
+    return finding(tests, alarmRate: alarmRate, remarks: tests.map(\.remark))
   }
 }

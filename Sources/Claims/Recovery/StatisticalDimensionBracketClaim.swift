@@ -14,7 +14,10 @@ public struct StatisticalDimensionBracketClaim: Claim {
   public let kind = ClaimClass.proved
   public let statement = "ψ(s/N) − 2/√(sN) ≤ δ/N ≤ ψ(s/N) for the exact statistical dimension δ."
   public let falseVariant = "a bracket ten times narrower"
-
+  public let registered = ClaimProtocol(
+    hypotheses: "intrinsic volumes with Σv = 1 and Σ_odd v = 1/2", grid: "N from 1 to 20,000, s from 1 to N",
+    test: "a single δ outside its bracket; deviations are from the lower end, the upper one is reached as N grows",
+    margin: Margin(0.9, "of the bracket", because: "a bracket of a tenth is the next order of magnitude"))
   public let experiment: any Experiment = DimensionBracketExperiment()
 
   private typealias Bracket = DimensionBracketExperiment
@@ -40,11 +43,11 @@ public struct StatisticalDimensionBracketClaim: Claim {
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    judge(cells, width: variant == .stated ? 1 : 0.1)
+    judge(cells, width: variant == .stated ? 1 : 0.1, alarmRate: alarmRate)
   }
 
   /// - Parameter width: the bracket's width as a fraction of the stated one.
-  package func judge(_ cells: [CellTrials], width: Double) -> Finding {
+  package func judge(_ cells: [CellTrials], width: Double, alarmRate: Double) -> Finding {
     let positions = cells.flatMap { trials in trials.outcomes.map { (cell: trials.cell, outcome: $0) } }
     let counting = positions.filter { $0.outcome[Bracket.certified] == 1 }.map { cell, outcome in
       (cell: cell, position: outcome[Bracket.position] ?? .nan)
@@ -52,10 +55,10 @@ public struct StatisticalDimensionBracketClaim: Claim {
     // The upper end is approached as N grows: rounding must not count as a violation.
     let violations = counting.count { !(-1e-9...width).contains($0.position) }
     let worst = counting.max { $0.position < $1.position }
-    return Finding(
-      trials: positions.count, hypothesesCertified: counting.count, violations: violations,
-      measured: worst?.position ?? .nan, bound: width,
-      verdict: ClaimVerdict(violations: violations, counting: counting.count),
+    let test = InequalityTest(
+      label: "δ", trials: counting.count, violations: violations, measured: (worst?.position ?? .nan) / width)
+    return finding(
+      [test], trials: positions.count, counted: counting.count, alarmRate: alarmRate,
       remarks: worst.map { cell, position in
         [
           "Nψ − δ is at most \(rounded(100 * position)) % of the bracket's width, at N = \(cell[Bracket.dimension]), "

@@ -8,28 +8,24 @@ import Statistics
 package struct Theorem3ProofLink: Sendable {
   /// The link's equation in the supplement.
   let name: String
-  /// Instances of the statement looked at.
-  let checks: Int
-  let violations: Int
-  /// The largest left side of an inequality as a fraction of its right side; nil for an implication.
-  let largestRatio: Double?
-  /// Where the link bounds a probability, the smallest p-value of its tests, corrected for their number.
-  let pValue: Double?
+  let tests: [any StatementTest]
 
-  package init(name: String, checks: Int, violations: Int, largestRatio: Double? = nil, pValue: Double? = nil) {
-    (self.name, self.checks, self.violations) = (name, checks, violations)
-    (self.largestRatio, self.pValue) = (largestRatio, pValue)
-  }
+  init(_ name: String, _ tests: [any StatementTest]) { (self.name, self.tests) = (name, tests) }
 
   /// A deterministic inequality, whose `ratios` may pass 1 by rounding only.
-  init(name: String, ratios: [Double]) {
-    self.init(
-      name: name, checks: ratios.count, violations: ratios.count { !($0 <= 1 + 1e-9) }, largestRatio: ratios.max())
+  package init(_ name: String, ratios: [Double]) { self.init(name, [InequalityTest(name, ratios: ratios)]) }
+
+  /// An implication, on instances at which its condition holds.
+  package init(_ name: String, instances: Int, counterexamples: Int) {
+    self.init(name, [AgreementTest(label: name, trials: instances, disagreements: counterexamples)])
   }
 
   var remark: String {
-    "\(name): \(violations) violations in \(checks) checks"
-      + (largestRatio.map { ", the left side at most \(rounded($0)) of the right" } ?? "")
+    let counting = tests.filter { $0.trials > 0 && !$0.isVacuous }
+    let worst = counting.max { $0.severity < $1.severity }
+    return "\(name): \(counting.reduce(0) { $0 + $1.trials }) checks in \(counting.count) tests"
+      + (counting.count < tests.count ? ", \(tests.count - counting.count) vacuous" : "")
+      + (worst.map { ", \(rounded($0.measured)) where \(rounded($0.bound)) is allowed" } ?? "")
   }
 }
 
@@ -68,14 +64,15 @@ struct CertificateBlocks {
   /// (S.37) at the t where the exponent is near ½, 1 and 2: far enough out for a bound below 1, near enough to be seen.
   ///
   /// - Parameter exponents: how many times the exponent is claimed.
-  func eigenvalueTests(exponents: Double) -> [(ratio: Double, pValue: Double)] {
+  func eigenvalueTests(exponents: Double) -> [FailureBoundTest] {
     [0.5, 1, 2].map { exponent in
       let shift = -(exponent * Double(proof.samples) * (Double(proof.sparsity) + 1.5)).squareRoot()
       let bound =
         proof.eigenvalueTail(shift: shift) * exp((1 - exponents) * proof.eigenvalueExponent(shift: shift))
       let found = smallestEigenvalues.count { $0 <= Double(proof.samples) / 2 + shift }
-      let law = BinomialDistribution(trials: smallestEigenvalues.count, successProbability: min(1, bound))
-      return (Double(found) / Double(smallestEigenvalues.count) / bound, law.upperTail(found))
+      return FailureBoundTest(
+        "S.37 at s = \(proof.sparsity), P = \(proof.samples), exponent \(exponent)",
+        count: OutcomeCount(succeeded: smallestEigenvalues.count - found, notSucceeded: found), bound: bound)
     }
   }
 }
@@ -89,30 +86,43 @@ extension Theorem3ProofLink {
       return correlation < (variant == .stated ? 1 : 2) && instance.success != nil
     }
     return Theorem3ProofLink(
-      name: "S.28", checks: certified.count, violations: certified.count { $0.success == false })
+      "S.28", instances: certified.count, counterexamples: certified.count { $0.success == false })
   }
 
   /// (S.32) ‖ξ‖² ≤ s/λ_min. False variant: s/(2λ_min).
   static func norm(_ blocks: [CertificateBlocks], _ variant: ClaimVariant) -> Theorem3ProofLink {
-    Theorem3ProofLink(name: "S.32", ratios: blocks.flatMap { $0.normRatios(factor: variant == .stated ? 1 : 2) })
+    Theorem3ProofLink("S.32", ratios: blocks.flatMap { $0.normRatios(factor: variant == .stated ? 1 : 2) })
   }
 
-  /// (S.37) P{λ_min ≤ P/2 + t} ≤ s exp(−t²/(P(s + 3/2) − t/3)), t ≤ 0; Bonferroni over its tests. False variant: four times the
-  /// exponent.
-  static func eigenvalue(
-    _ blocks: [CertificateBlocks], _ variant: ClaimVariant, alarmRate: Double
-  ) -> Theorem3ProofLink {
-    let tests = blocks.flatMap { $0.eigenvalueTests(exponents: variant == .stated ? 1 : 4) }
-    let pValues = tests.map { min(1, $0.pValue * Double(tests.count)) }
-    return Theorem3ProofLink(
-      name: "S.37", checks: tests.count, violations: pValues.count { $0 <= alarmRate },
-      largestRatio: tests.map(\.ratio).max(), pValue: pValues.min())
+  /// (S.37) P{λ_min ≤ P/2 + t} ≤ s exp(−t²/(P(s + 3/2) − t/3)), t ≤ 0. False variant: four times the exponent.
+  static func eigenvalue(_ blocks: [CertificateBlocks], _ variant: ClaimVariant) -> Theorem3ProofLink {
+    Theorem3ProofLink("S.37", blocks.flatMap { $0.eigenvalueTests(exponents: variant == .stated ? 1 : 4) })
   }
 
   /// (S.40) P{‖X_{Γᶜ,Ω} ξ‖_∞ ≥ 1 | ξ} ≤ (N − s) e^{−1/(2‖ξ‖²)}. False variant: e^{−1/‖ξ‖²}.
   static func complement(_ blocks: [CertificateBlocks], _ variant: ClaimVariant) -> Theorem3ProofLink {
     let divisor = variant == .stated ? 1 : 2.0.squareRoot()
-    return Theorem3ProofLink(name: "S.40", ratios: blocks.flatMap { $0.complementRatios(divisor: divisor) })
+    return Theorem3ProofLink("S.40", ratios: blocks.flatMap { $0.complementRatios(divisor: divisor) })
+  }
+
+  /// (S.40) where X_{Γᶜ,Ω} ξ is drawn. Each trial has its own bound; the binomial law of their mean has the heavier tail (Hoeffding 1956).
+  static func drawnComplement(_ cells: [CellTrials], _ variant: ClaimVariant) -> Theorem3ProofLink {
+    typealias Q = CertificateExperiment
+    let divisor = variant == .stated ? 1 : 2.0.squareRoot()
+    return Theorem3ProofLink(
+      "S.40 drawn",
+      cells.map { cell in
+        let proof = Theorem3Proof(
+          dimension: cell.cell[Q.dimension], sparsity: cell.cell[Q.sparsity], samples: cell.cell[Q.samples])
+        let drawn = cell.outcomes.compactMap { outcome -> (bound: Double, isLarge: Bool)? in
+          guard let norm = outcome[Q.norm], let correlation = outcome[Q.correlation] else { return nil }
+          return (min(1, proof.complementTail(certificateNorm: norm / divisor)), correlation >= 1)
+        }
+        let failed = drawn.count(where: \.isLarge)
+        return FailureBoundTest(
+          "S.40 at \(cell.cell)", count: OutcomeCount(succeeded: drawn.count - failed, notSucceeded: failed),
+          bound: drawn.isEmpty ? 1 : drawn.reduce(0) { $0 + $1.bound } / Double(drawn.count))
+      })
   }
 
   /// t* equalises the exponents of (S.37) and (S.40). False variant: the t that balances (S.41) as printed.
@@ -121,12 +131,12 @@ extension Theorem3ProofLink {
       let shift = variant == .stated ? proof.balancingShift : proof.printedBalancingShift
       return proof.complementExponent(shift: shift) / proof.eigenvalueExponent(shift: shift)
     }
-    return Theorem3ProofLink(name: "t*", ratios: ratios.map { max($0, 1 / $0) })
+    return Theorem3ProofLink("t*", ratios: ratios.map { max($0, 1 / $0) })
   }
 
   /// P/(11s + 7) ≤ (P + 2t*)/(4s). False variant: with the t that balances (S.41) as printed.
   static func constant(_ proofs: [Theorem3Proof], _ variant: ClaimVariant) -> Theorem3ProofLink {
     Theorem3ProofLink(
-      name: "11s+7", ratios: proofs.map { 1 / (variant == .stated ? $0.margin : $0.printedMargin) })
+      "11s+7", ratios: proofs.map { 1 / (variant == .stated ? $0.margin : $0.printedMargin) })
   }
 }

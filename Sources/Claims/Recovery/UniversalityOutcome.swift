@@ -42,19 +42,13 @@ package struct UniversalityOutcome: Sendable {
     return Double(samples) / equivalent - 1
   }
 
-  /// The probability of a rate as far out as this one, were the shift exactly ±`shift`.
-  func pValue(shift: Double) -> Double {
-    func trials(_ shift: Double) -> BinomialDistribution {
-      BinomialDistribution(trials: count.decided, successProbability: law.success(samples: samples, shift: shift))
-    }
-    return min(1, trials(shift).lowerTail(count.succeeded), trials(-shift).upperTail(count.succeeded))
-  }
+  private var label: String { "\(inputs.name), N = \(law.volumes.dimension), s = \(law.volumes.sparsity)" }
 
   /// The law holds as far as these trials tell if no shift is among those that they allow (99 %).
   var remark: String {
     let interval = shiftInterval(confidence: 0.99)
     return
-      "\(inputs.name), N = \(law.volumes.dimension), s = \(law.volumes.sparsity): the law \(interval.contains(0) ? "holds" : "does not hold"), "
+      "\(label): the law \(interval.contains(0) ? "holds" : "does not hold"), "
       + "P shifted by \(percent(shift)) (\(percent(interval.lowerBound)) to \(percent(interval.upperBound))); success "
       + "\(rounded(count.successes.rate)), law \(rounded(law.success(samples: samples)))"
       + (expectedGivenActive.map { ", given n \(rounded($0))" } ?? "")

@@ -14,10 +14,14 @@ import Statistics
 ///   .1 % of them.
 public struct CoreNetStabilityClaim: Claim {
   public let name = "corenet-stability"
-  public let kind = ClaimClass.assumption
+  public let kind = ClaimClass.exactLaw
   public let statement =
     "CoreNet's Δ has an infinite mean on signed Gaussian neurons: P(Δ > t) → C/t, C = (2/π)Σ(a_j/‖a‖)√(1 − a_j²/‖a‖²)."
   public let falseVariant = "the same neurons without their signs, where Δ = 1"
+  public let registered = ClaimProtocol(
+    hypotheses: "signed Gaussian weights", grid: "every law of activations, 50 inputs, 200 of the rare one",
+    test: "exact binomial tests of the counts of C/Δ below .01 and in (.01, .03] (Holm) and χ² over all",
+    margin: .logOdds)
   public let experiment: any Experiment = CancellationExperiment()
 
   private typealias Neuron = CancellationExperiment
@@ -48,10 +52,9 @@ public struct CoreNetStabilityClaim: Claim {
             predicted: probability)
         }
       })
-    var finding = comparison.finding(trials: 0, alarmRate: alarmRate, remarks: Self.remarks(cells))
-    finding.trials = cells.reduce(0) { $0 + $1.sum(Neuron.pairs) }
-    finding.hypothesesCertified = signed.reduce(0) { $0 + $1.sum(Neuron.pairs) }
-    return finding
+    return finding(
+      [comparison], trials: cells.reduce(0) { $0 + $1.sum(Neuron.pairs) },
+      counted: signed.reduce(0) { $0 + $1.sum(Neuron.pairs) }, alarmRate: alarmRate, remarks: Self.remarks(cells))
   }
 
   /// What becomes of the disagreement from the smallest samples to the largest.

@@ -16,6 +16,10 @@ public struct EqualSizeClaim: Claim {
   public let statement =
     "At equal size, the most sensitive edges ≤ edges drawn by sensitivity ≤ edges drawn evenly, in relative error."
   public let falseVariant = "the reversed order"
+  public let registered = ClaimProtocol(
+    hypotheses: "methods prune the same networks to the same number of weights",
+    grid: "planted and dense networks of width 40, four tenths kept",
+    test: ClaimProtocol.signTest, margin: .order)
   public let experiment: any Experiment = EqualSizeExperiment()
 
   private typealias Pruning = EqualSizeExperiment
@@ -37,11 +41,11 @@ public struct EqualSizeClaim: Claim {
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let steps = Self.steps(cells, sign: variant == .stated ? 1 : -1)
-    var finding = steps.map(\.order).finding(trials: cells.trials, alarmRate: alarmRate)
-    finding.remarks = zip(Self.order, Self.order.dropFirst()).compactMap { better, worse in
+    var found = finding(steps.map(\.order), trials: cells.trials, alarmRate: alarmRate)
+    found.remarks = zip(Self.order, Self.order.dropFirst()).compactMap { better, worse in
       Self.remark(steps.filter { $0.order.label == Self.label(better, worse) })
     }
-    return finding
+    return found
   }
 
   /// One step of the order in one cell; a gain is how much smaller the error is on the side that is said to be better.

@@ -18,6 +18,10 @@ public struct SparseNetworkRecoveryClaim: Claim {
   public let statement =
     "A sparse network's scalar output recovers it, the less often the wider and denser it is, and less often than its layer outputs."
   public let falseVariant = "the reversed order"
+  public let registered = ClaimProtocol(
+    hypotheses: "planted networks of N = 30; recovered below a relative error of 10⁻⁶",
+    grid: "four (M, s, P), one pair a network",
+    test: ClaimProtocol.signTest, margin: .order)
   public let experiment: any Experiment = SparseNetworkExperiment()
 
   private typealias Network = SparseNetworkExperiment
@@ -31,7 +35,7 @@ public struct SparseNetworkRecoveryClaim: Claim {
         Network.samples.is(samples), Network.starts.is(4),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 40, standard: 300, thorough: 2_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 300, thorough: 2_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
@@ -41,7 +45,7 @@ public struct SparseNetworkRecoveryClaim: Claim {
     func overNetTrim(_ other: Quantity) -> [Comparison] {
       wide.map { Comparison(better: ($0, Network.netTrimRecovered), worse: ($0, other), networks: $0.cell) }
     }
-    return [
+    let orders = [
       ("layer outputs over the scalar with known gates", overNetTrim(Network.gatedRecovered)),
       ("layer outputs over the scalar with gates to be found", overNetTrim(Network.searchedRecovered)),
       ("fewer neurons", cells.ends(of: Network.neurons).map { Comparison($0.least, over: $0.most, Network.neurons) }),
@@ -51,7 +55,7 @@ public struct SparseNetworkRecoveryClaim: Claim {
       ),
       ("more samples", cells.ends(of: Network.samples).map { Comparison($0.most, over: $0.least, Network.samples) }),
     ].map { label, comparisons in PairedOrder(label, gains: comparisons.gains.map { sign * $0 }) }
-      .finding(trials: cells.reduce(0) { $0 + $1.outcomes.count }, alarmRate: alarmRate)
+    return finding(orders, trials: cells.reduce(0) { $0 + $1.outcomes.count }, alarmRate: alarmRate)
   }
 }
 

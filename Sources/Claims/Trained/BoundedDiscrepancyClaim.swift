@@ -16,6 +16,11 @@ public struct BoundedDiscrepancyClaim: Claim {
   public let statement =
     "Net-Trim's errors obey the network-wide bound; at equal non-zeros per layer they are below magnitude pruning's."
   public let falseVariant = "the methods exchanged"
+  public let registered = ClaimProtocol(
+    hypotheses: "for the bound: hypotheses certified in every layer; for the order: equal non-zeros a layer",
+    grid: "spiral networks of width 12, P = 40, ε = 0.05",
+    test: "a single error beyond its bound; " + ClaimProtocol.signTest,
+    margin: .order)
   public let experiment: any Experiment = BoundedDiscrepancyExperiment()
 
   private typealias Pruned = BoundedDiscrepancyExperiment
@@ -38,15 +43,17 @@ public struct BoundedDiscrepancyClaim: Claim {
     let shares = certified.compactMap { outcome in
       outcome[Pruned.relativeBound].map { (outcome[Pruned.discrepancy] ?? 0) / $0 }
     }
-    var finding = Self.orders(cells, sign: variant == .stated ? 1 : -1).finding(
-      trials: cells.trials, alarmRate: alarmRate,
-      remarks: [
+    let orders = Self.orders(cells, sign: variant == .stated ? 1 : -1)
+    let bound = InequalityTest(
+      label: "the bound", trials: certified.count, violations: violations, measured: shares.max() ?? .nan)
+    var found = finding(
+      ([bound] as [any StatementTest]) + orders, trials: cells.trials, counted: cells.trials, alarmRate: alarmRate,
+      remarks: orders.map(\.remark) + [
         "\(certified.count) networks of Net-Trim with certified hypotheses, \(violations) beyond their bound; "
           + "error/bound at most \(rounded(shares.max() ?? .nan))"
       ])
-    finding.violations += violations
-    if violations > 0 { finding.verdict = .refuted }
-    return finding
+    if orders.isEmpty && found.verdict == .consistent { found.verdict = .inconclusive }
+    return found
   }
 
   /// Of the cascade over magnitude pruning, one for each pair of cells that differ in the method alone.

@@ -7,7 +7,7 @@ public struct EqualDiscrepancy: Sendable {
   public let cell: Cell
   private let parallel, cascade: [CellTrials]
 
-  /// The discrepancies that count: the published tables have less than .02, and the difference shrinks as more is given away; in networks
+  /// The discrepancies of the amended claim and of the published comparison: the published tables have less than .02, and the difference shrinks as more is given away; in networks
   /// too small for their task it then changes sign.
   public static let largest = 0.05
 
@@ -34,16 +34,16 @@ public struct EqualDiscrepancy: Sendable {
   /// schemes and a discrepancy that both reach.
   ///
   /// - Parameter layer: from 1; 0 for the whole network.
-  public func gains(ofLayer layer: Int) -> [Double] {
-    kept(ofLayer: layer).map { $0.parallel - $0.cascade }
+  public func gains(ofLayer layer: Int, upTo limit: Double = largest) -> [Double] {
+    kept(ofLayer: layer, upTo: limit).map { $0.parallel - $0.cascade }
   }
 
   /// The shares themselves, means over the discrepancies in common.
-  public func kept(ofLayer layer: Int) -> [(parallel: Double, cascade: Double)] {
+  public func kept(ofLayer layer: Int, upTo limit: Double = largest) -> [(parallel: Double, cascade: Double)] {
     let (parallel, cascade) = (Self.curves(parallel, layer), Self.curves(cascade, layer))
     return parallel.keys.sorted().compactMap { number in
       guard let first = parallel[number], let second = cascade[number] else { return nil }
-      return DiscrepancyCurve.meansAtEqualDiscrepancy(first, second, upTo: Self.largest).map { ($0, $1) }
+      return DiscrepancyCurve.meansAtEqualDiscrepancy(first, second, upTo: limit).map { ($0, $1) }
     }
   }
 

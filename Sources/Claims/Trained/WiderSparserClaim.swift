@@ -14,6 +14,9 @@ public struct WiderSparserClaim: Claim {
   public let statement =
     "The wider a network trained on spirals, the smaller the share of its middle layer that the cascade keeps."
   public let falseVariant = "the widths exchanged"
+  public let registered = ClaimProtocol(
+    hypotheses: "programs solved in every layer; neighbouring widths trained on the same points",
+    grid: "growing widths, P = 60, the cascade at ε = 0.02", test: ClaimProtocol.signTest, margin: .order)
   public let experiment: any Experiment = SpiralExperiment()
 
   private typealias Spiral = SpiralExperiment
@@ -37,7 +40,7 @@ public struct WiderSparserClaim: Claim {
         .min { $0.cell[Spiral.width] < $1.cell[Spiral.width] }
         .map { Self.step(narrow, $0, sign: variant == .stated ? 1 : -1) }
     }
-    return steps.finding(trials: cells.trials, alarmRate: alarmRate)
+    return finding(steps, trials: cells.trials, alarmRate: alarmRate)
   }
 
   private static func step(_ narrow: CellTrials, _ wide: CellTrials, sign: Double) -> PairedOrder {

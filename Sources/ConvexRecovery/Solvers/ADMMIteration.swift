@@ -135,21 +135,23 @@ extension ADMMIteration {
     return LayerSolution(program.original, candidate, settings)
   }
 
-  /// ρU₁, exactly 0 where W₁ is free to be what the weights make it: what is on the way to 0 there would count times v, which may be large.
+  /// ρU₁, the multipliers of Σc|u|, exactly 0 where W₁ is free to be what the weights make it: what is on the way to 0 there would count times v, which may be large.
   private var multipliers: Matrix {
     var dual = activityDual
     for i in dual.elements.indices where !program.isActive[i] {
       let isBinding = program.isBounded[i] && activities.elements[i] - dual.elements[i] > targets[i]
       if !isBinding { dual.elements[i] = 0 }
     }
-    return dual
+    return dual.scaled(by: penalty / inputScale)
   }
 
   /// W₂ in the program's units.
   private var scaledWeights: Matrix { sparseWeights().scaled(by: responseScale / inputScale) }
 
-  /// Where the iteration stands, for Newton's method.
-  var estimate: LayerEstimate { LayerEstimate(weights: scaledWeights, signed: activityDual, multiplier: 0) }
+  /// Where the iteration stands, for Newton's method; the multipliers are those of Σc|u|.
+  var estimate: LayerEstimate {
+    LayerEstimate(weights: scaledWeights, signed: activityDual.scaled(by: penalty / inputScale), multiplier: 0)
+  }
 
   /// The active sets that the next W₁ and W₂ would have.
   func activeSets() -> [NeuronActiveSet] {

@@ -52,9 +52,9 @@ struct ActiveSetNewton {
   /// Whether every neuron's weights are the only ones on their support, hence a corner of the optimal face.
   var isAtCorner: Bool { lines.allSatisfy { $0?.isUnique ?? false } }
 
-  /// Steps until no condition fails and certifies the point; nil if that takes more than `stepLimit`, or, unless
-  /// `persistently`, as soon as the number of failures stops falling fast.
-  mutating func solve(persistently: Bool, stepLimit: Int) -> LayerSolution? {
+  /// Steps until no condition fails and certifies the point; nil if that takes more than `stepLimit`, or as soon as the
+  /// number of failures stops falling fast.
+  mutating func solve(stepLimit: Int) -> LayerSolution? {
     var progress = BlockPivoting(patience: 1, factor: 0.8)
     for step in 1...stepLimit {
       guard refreshLines(), let sigma = nextMultiplier() else { return nil }
@@ -65,7 +65,7 @@ struct ActiveSetNewton {
           weights: estimate.weights, signed: estimate.signed, .converged, method: .newton, iterations: step)
         return LayerSolution(program.original, candidate, settings)
       }
-      if progress.hasStalled(failures: failures) && !persistently { return nil }
+      if progress.hasStalled(failures: failures) { return nil }
     }
     return nil
   }

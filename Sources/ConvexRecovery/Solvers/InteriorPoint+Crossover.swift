@@ -30,7 +30,7 @@ extension InteriorPoint.Outcome {
   ) -> LayerSolution? {
     guard program.radius > 0 else { return nil }
     var newton = ActiveSetNewton(program, from: sets, near: estimate, settings)
-    guard var candidate = newton.solve(persistently: false, stepLimit: 20)?.candidate() else { return nil }
+    guard var candidate = newton.solve(stepLimit: 20)?.candidate() else { return nil }
     candidate.method = solution.method
     candidate.iterations += solution.iterations
     return LayerSolution(program.original, candidate, settings)

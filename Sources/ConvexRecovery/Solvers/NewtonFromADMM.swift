@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import LinearAlgebra
 
-/// ADMM until its active sets are right, then Newton's method on them; a run can be resumed.
+/// ADMM for as long as it takes to see roughly which weights stay, then the proximal method of multipliers, whose steps are
+/// Newton's; a run can be resumed.
 struct NewtonFromADMM {
   private let program: ScaledProgram
   private let settings: SolverSettings
@@ -15,30 +16,31 @@ struct NewtonFromADMM {
     iteration = ADMMIteration(self.program, .accelerated, settings)
   }
 
-  /// Iterates, and tries Newton's method each time the iterations have doubled, until they are `limit` or more.
+  /// Iterates, and tries Newton's method from `proximal.start` on each time the iterations have grown tenfold, until they are `limit` or more.
   mutating func solve(atMost limit: Int) -> LayerSolution {
-    let original = program.original
+    var next = settings.proximal.start
     repeat {
       _ = iteration.advance(to: max(20, 2 * iteration.count))
       let estimate = iteration.solution(.converged)
       if estimate.status == .optimal { return estimate }
-      // A slack ball, common in the cascade scheme, leaves linear programs, which Newton's method is no help with.
-      if mayBeSlack && iteration.count >= 40 && estimate.residualNorm < 0.99 * original.epsilon {
-        let relaxed = original.solveByNeuron(.inactive, settings, workers) { [settings] in Homotopy(settings).solve($0)
-        }
-        if relaxed.status != .notConverged { return relaxed }
-        mayBeSlack = false
-      }
-      var newton = ActiveSetNewton(
-        program, from: iteration.activeSets(), near: iteration.estimate, settings, workers: workers)
-      // Where ADMM has been slow, finding the sets one entry at a time is the lesser cost.
-      let isSlow = iteration.count > settings.admm.patience
-      let exact = newton.solve(persistently: isSlow, stepLimit: max(100, iteration.count / 5))
-      if let exact, exact.status == .optimal {
-        return newton.isAtCorner ? exact : exact.movedToCorner(of: program, settings)
-      }
+      if let relaxed = withoutBall(estimate) { return relaxed }
       if let proof = iteration.infeasibilityProof() { return proof }
+      if iteration.count >= next {
+        next = 10 * iteration.count
+        var newton = ProximalMultipliers(program, near: iteration.estimate, settings, workers: workers)
+        if let solution = newton.solve() { return solution }
+      }
     } while iteration.count < limit
     return iteration.solution(.iterationLimit)
+  }
+
+  /// A slack ball, common in the cascade scheme, leaves linear programs, which Newton's method is no help with.
+  private mutating func withoutBall(_ estimate: LayerSolution) -> LayerSolution? {
+    let original = program.original
+    guard mayBeSlack && iteration.count >= 40 && estimate.residualNorm < 0.99 * original.epsilon else { return nil }
+    mayBeSlack = false
+    let settings = settings
+    let relaxed = original.solveByNeuron(.inactive, settings, workers) { Homotopy(settings).solve($0) }
+    return relaxed.status == .notConverged ? nil : relaxed
   }
 }

@@ -18,9 +18,11 @@ struct NetworkFamily {
     typealias Family = PrunabilityExperiment
     let (samples, noise, relevant) = (cell[Family.samples], cell[Family.noise], cell[Family.relevant])
     (self.seed, inputs) = (seed, cell[Family.dimension])
-    let teacher = NetworkEnsemble(widths: [relevant, 10, 1], output: .linear).network(seed: seed, trial: 0)
+    let teacher = NetworkEnsemble(widths: [relevant, 10, 1], output: .linear).network(
+      seed: seed, trial: cell[Family.task] - 1)
     let content = "dimension=\(inputs), relevant=\(relevant), samples=\(samples), noise=\(noise)"
-    var stream = RandomStream(StreamKey(seed: seed, content: content, trial: 0, purpose: "classes"))
+    var stream = RandomStream(
+      StreamKey(seed: seed, content: content, trial: UInt32(cell[Family.task] - 1), purpose: "classes"))
     training = Self.samples(samples, inputs, of: teacher, flipping: noise, &stream)
     fresh = Self.samples(Self.freshSamples, inputs, of: teacher, flipping: 0, &stream)
   }

@@ -13,6 +13,8 @@ public struct PrunabilityExperiment: Experiment {
     "relevant", "Inputs that decide the class", unit: "inputs", .integers(1...1_000), standard: 3)
   public static let samples = Parameter<Int>(
     "samples", "P, of the training", unit: "samples", .integers(10...100_000), standard: 300)
+  public static let task = Parameter<Int>(
+    "task", "Number of the task: each has a teacher of its own", .integers(1...1_000), standard: 1)
   public static let noise = Parameter<Double>(
     "noise", "Share of classes flipped in training", .numbers(0...0.5), standard: 0)
   public static let tolerance = Parameter<Double>(
@@ -30,7 +32,7 @@ public struct PrunabilityExperiment: Experiment {
   public static let weights = Quantity("weights", "Weights and biases of the network", unit: "weights", kind: .count)
   public static let reached = Quantity("reached", "1 if the training loss was reached", kind: .flag)
 
-  public let parameters: [any GridParameter] = [dimension, relevant, samples, noise, tolerance, target, epochs]
+  public let parameters: [any GridParameter] = [dimension, relevant, samples, noise, tolerance, target, epochs, task]
   public let quantities = [prunability, gap, errorGap, trainingLoss, weights, reached]
 
   public init() {}

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ConvexRecovery
 import Ensembles
 import Foundation
 import LinearAlgebra
 import Networks
 import RandomStreams
-import RecoveryTheory
 import Statistics
 
 /// One draw of ``PrunedLayerExperiment``: a layer and the samples that it is pruned for.
@@ -35,7 +35,6 @@ struct PrunedLayerDraw {
     inputs = sampler.draw(Self.samples(cell), from: &stream)
     let activities = inputs * columns
     responses = isLinear ? activities : activities.rectified
-    stream.restart(at: key("places of the weights without a law of their own"))
   }
 
   /// P.
@@ -47,10 +46,25 @@ struct PrunedLayerDraw {
   static func weights(_ cell: Cell) -> [[Double]] {
     let (dimension, neurons) = (cell[PrunedLayerExperiment.dimension], cell[PrunedLayerExperiment.neurons])
     let sparsity = max(1, Int((cell[PrunedLayerExperiment.density] * Double(dimension)).rounded()))
-    let quantiles = (0..<dimension).map { j in
-      j < sparsity ? TransitionLink.probit.predictor((Double(j) + 0.5) / Double(sparsity)) : 0
-    }
-    return (1...neurons).map { m in (Double(m) / Double(neurons)) * quantiles }
+    let nonzero = (0..<sparsity).map { weight($0, of: sparsity, decay: cell[PrunedLayerExperiment.decay]) }
+    let weights = nonzero + Array(repeating: 0, count: dimension - sparsity)
+    return (1...neurons).map { m in (Double(m) / Double(neurons)) * weights }
+  }
+
+  /// The j-th of s weights, from 0.
+  private static func weight(_ j: Int, of sparsity: Int, decay: Double) -> Double {
+    guard decay > 0 else { return TransitionLink.probit.predictor((Double(j) + 0.5) / Double(sparsity)) }
+    let size = pow(Double(j + 1), -decay)
+    return j % 2 == 0 ? size : -size
+  }
+
+  /// The program at ε = `relative`·‖Y‖_F, solved.
+  ///
+  /// - Throws: `LayerProgramError`.
+  func pruned(relativeEpsilon relative: Double) throws -> LayerSolution {
+    let epsilon = relative * responses.frobeniusNorm
+    let activation = isLinear ? LayerProgram.Activation.linear : .relu
+    return try LayerProgram(inputs: inputs, responses: responses, epsilon: epsilon, activation: activation).solve()
   }
 
   /// ‖f(Xû) − Y‖_F/‖Y‖_F.
@@ -79,14 +93,9 @@ struct PrunedLayerDraw {
     return difference * difference / 2 - ν * ω / .pi * (sin(θ) - θ * cos(θ))
   }
 
-  /// Where each weight of a single neuron lies in its law: uniform on (0, 1), with a draw over the law's mass at 0.
-  func places(of pruned: Matrix, in law: PrunedLayerLaw, _ stream: inout RandomStream) -> [Double] {
-    var places: [Double] = []
-    for (u, w) in zip(pruned.elements, weights.elements) {
-      let weightLaw = law.neurons[0].law(ofWeight: w)
-      let upper = weightLaw.probability(atMost: u)
-      places.append(u == 0 ? upper - weightLaw.massAtZero * stream.uniform() : upper)
-    }
-    return places
+  /// ‖Û − W‖²_F/‖W‖²_F.
+  func weightSquare(of pruned: Matrix) -> Double {
+    let (error, size) = ((pruned.elements - weights.elements).norm2, weights.frobeniusNorm)
+    return error * error / (size * size)
   }
 }

@@ -3,18 +3,19 @@ import ConvexRecovery
 public import Ensembles
 import LinearAlgebra
 public import Networks
-import RandomStreams
 public import RecoveryTheory
 
 /// **What Net-Trim leaves of a layer** at ε > 0, beside the law of the pruned layer (``PrunedLayerLaw``).
 ///
-/// The weights of neuron m are the normal quantiles Φ⁻¹((j − ½)/s), j ≤ s, and N − s zeros, in an order drawn anew in every trial, times
-/// (m + 1)/M: the law is the same in all trials. ε = R·‖Y‖_F. A trial succeeds where the program is solved to a certified optimum.
+/// The weights of neuron m are the normal quantiles Φ⁻¹((j − ½)/s), or compressible, ±j^(−q), j ≤ s, and N − s zeros, in an order drawn
+/// anew in every trial, times (m + 1)/M: the law is the same in all trials. ε = R·‖Y‖_F. A trial succeeds where the program is solved to a certified optimum.
 public struct PrunedLayerExperiment: Experiment {
   public static let dimension = Parameter<Int>(
     "dimension", "N, the inputs of the layer", unit: "inputs", .integers(2...100_000))
   public static let density = Parameter<Double>(
     "density", "s/N, the share of a neuron's weights that is not zero", .numbers(0.001...1), standard: 1)
+  public static let decay = Parameter<Double>(
+    "decay", "q of compressible weights ±j^(−q); 0 for normal quantiles", .numbers(0...5), standard: 0)
   public static let neurons = Parameter<Int>(
     "neurons", "M, the neurons of the layer", unit: "neurons", .integers(1...10_000), standard: 1)
   public static let samplesPerInput = Parameter<Double>(
@@ -33,28 +34,23 @@ public struct PrunedLayerExperiment: Experiment {
     "fresh_square", "Squared error of the layer's outputs on a fresh Gaussian input, relative to their mean square")
   public static let freshError = Quantity("fresh_error", "Its root")
   public static let sampleError = Quantity("sample_error", "‖ReLU(XᵀÛ) − Y‖_F/‖Y‖_F on the samples")
+  public static let weightSquare = Quantity("weight_square", "‖Û − W‖²_F/‖W‖²_F")
+  public static let weightError = Quantity("weight_error", "Its root, the error of the weights themselves")
   public static let gap = Quantity("gap", "Relative duality gap")
-  public static let coordinateMean = Quantity(
-    "coordinate_mean", "Mean over the weights of one neuron of where they lie in their laws; one half by the law")
-  public static let coordinateSquare = Quantity(
-    "coordinate_square", "Mean of its square; one third by the law")
   public static let keptLaw = Quantity("kept_law", "kept_fraction by the law for Gaussian inputs")
   public static let norm1Law = Quantity("norm1_law", "norm1_ratio by the law")
   public static let freshLaw = Quantity("fresh_law", "fresh_error by the law")
+  public static let weightLaw = Quantity("weight_law", "weight_error by the law")
 
   public let parameters: [any GridParameter] = [
-    dimension, density, neurons, samplesPerInput, epsilon, output, inputs,
+    dimension, density, decay, neurons, samplesPerInput, epsilon, output, inputs,
   ]
   public let quantities = [
-    kept, keptFraction, norm1Ratio, freshSquare, freshError, sampleError, gap, coordinateMean, coordinateSquare,
-    keptLaw,
-    norm1Law, freshLaw,
+    kept, keptFraction, norm1Ratio, freshSquare, freshError, sampleError, weightSquare, weightError, gap, keptLaw,
+    norm1Law, freshLaw, weightLaw,
   ]
 
-  /// The samples that the weights' laws are told, in multiples of those drawn: more than 1 is false.
-  private let toldSamples: Double
-
-  public init(toldSamples: Double = 1) { self.toldSamples = toldSamples }
+  public init() {}
 
   public func problem(with cell: Cell) -> CellProblem? {
     cell[Self.inputs].mean == 0
@@ -79,14 +75,10 @@ public struct PrunedLayerExperiment: Experiment {
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {
     let layer = PrunedLayerDraw(cell, seed: seed, trial: trial, stream: &workspace.stream)
-    let program = try LayerProgram(
-      inputs: layer.inputs, responses: layer.responses, epsilon: cell[Self.epsilon] * layer.responses.frobeniusNorm,
-      activation: cell[Self.output] == .linear ? .linear : .relu)
-    let solution = program.solve()
+    let solution = try layer.pruned(relativeEpsilon: cell[Self.epsilon])
     let law = try Self.law(cell)
-    let told = toldSamples == 1 ? law : try Self.law(cell, samplesTimes: toldSamples)
-    let places = cell[Self.neurons] == 1 ? layer.places(of: solution.weights, in: told, &workspace.stream) : []
     let freshSquare = layer.freshSquare(of: solution.weights)
+    let weightSquare = layer.weightSquare(of: solution.weights)
     return TrialOutcome(
       success: solution.status == .optimal ? true : nil,
       [
@@ -95,13 +87,15 @@ public struct PrunedLayerExperiment: Experiment {
         Measurement(Self.norm1Ratio, solution.weights.entrywiseNorm1 / layer.weights.entrywiseNorm1),
         Measurement(Self.freshSquare, freshSquare), Measurement(Self.freshError, freshSquare.squareRoot()),
         Measurement(Self.sampleError, layer.sampleError(of: solution.weights)),
+        Measurement(Self.weightSquare, weightSquare), Measurement(Self.weightError, weightSquare.squareRoot()),
         Measurement(Self.gap, solution.relativeGap),
-        Measurement(Self.coordinateMean, places.mean { $0 }),
-        Measurement(Self.coordinateSquare, places.mean { $0 * $0 }),
         Measurement(Self.keptLaw, law.keptFraction), Measurement(Self.norm1Law, law.norm1Ratio),
-        Measurement(Self.freshLaw, law.freshError),
+        Measurement(Self.freshLaw, law.freshError), Measurement(Self.weightLaw, law.weightError),
       ])
   }
+
+  /// The weights of each neuron of a cell, in one of their orders.
+  public static func weights(_ cell: Cell) -> [[Double]] { PrunedLayerDraw.weights(cell) }
 
   /// The law of a cell for Gaussian inputs, with another number of samples or output where a false variant has it.
   ///
@@ -119,9 +113,4 @@ public struct PrunedLayerExperiment: Experiment {
 extension InputDistribution {
   /// Of every entry; the outputs of a ReLU layer are the only ones that are not centred.
   fileprivate var mean: Double { if case .reluOutputs = self { .nan } else { 0 } }
-}
-
-extension [Double] {
-  /// Not a number of none.
-  fileprivate func mean(_ value: (Double) -> Double) -> Double { reduce(0) { $0 + value($1) } / Double(count) }
 }

@@ -27,9 +27,9 @@ public struct FilterSamplingExperiment: SamplingExperiment {
 
   public let parameters: [any GridParameter] = [layer, channels, filters, samples, delta, epsilon]
   public let quantities = [sensitivity, draws, drawsRatio, keptFraction, error]
-  private let shortage: Double
+  private let shortage: @Sendable (Cell) -> Double
 
-  public init(shortage: Double = 1) { self.shortage = shortage }
+  public init(shortage: @escaping @Sendable (Cell) -> Double) { self.shortage = shortage }
 
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
@@ -47,7 +47,7 @@ public struct FilterSamplingExperiment: SamplingExperiment {
     let events = 4 * Double(layer.filters * fresh.rows)
     let real = BernsteinCount.published.draws(
       total: total, epsilon: cell[Self.epsilon], logarithm: log(events / cell[Self.delta]))
-    let draws = max(1, Int((real / shortage).rounded(.up)))
+    let draws = max(1, Int((real / shortage(cell)).rounded(.up)))
     let factors = channels.spread(channels.distribution.sampledFactors(draws: draws, from: &stream))
     let pruned = layer.scalingChannels(factors).layer.weights
     let error = largestPartError(of: pruned, for: layer.layer.weights, inputs: fresh)

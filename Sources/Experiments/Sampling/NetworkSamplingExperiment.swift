@@ -34,9 +34,9 @@ public struct NetworkSamplingExperiment: SamplingExperiment {
   public let quantities = [
     cancellation, drawsRatio, publishedRatio, logDrawsRatio, logPublishedRatio, keptFraction, error, freshError,
   ]
-  private let shortage: Double
+  private let shortage: @Sendable (Cell) -> Double
 
-  public init(shortage: Double = 1) { self.shortage = shortage }
+  public init(shortage: @escaping @Sendable (Cell) -> Double) { self.shortage = shortage }
 
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
@@ -48,7 +48,7 @@ public struct NetworkSamplingExperiment: SamplingExperiment {
     let seen = inputs.selectingRows(0..<samples)
     let sampling = NetworkSampling(network, inputs: seen, epsilon: cell[Self.epsilon], delta: cell[Self.delta])
     let sizes = Self.sizes(of: sampling)
-    guard let pruned = sampling.pruned(shortage: shortage, from: &stream) else {
+    guard let pruned = sampling.pruned(shortage: shortage(cell), from: &stream) else {
       return TrialOutcome(success: nil, sizes)
     }
     let error = Self.error(of: pruned, for: network, on: seen)

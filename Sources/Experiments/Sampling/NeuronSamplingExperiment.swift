@@ -25,9 +25,9 @@ public struct NeuronSamplingExperiment: SamplingExperiment {
 
   public let parameters: [any GridParameter] = [activations, inputs, samples, delta, bound, epsilon]
   public let quantities = [sensitivity, draws, drawsRatio, keptFraction, error]
-  private let shortage: Double
+  private let shortage: @Sendable (Cell) -> Double
 
-  public init(shortage: Double = 1) { self.shortage = shortage }
+  public init(shortage: @escaping @Sendable (Cell) -> Double) { self.shortage = shortage }
 
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
@@ -37,7 +37,7 @@ public struct NeuronSamplingExperiment: SamplingExperiment {
     let inputs = cell[Self.activations].draw(cell[Self.samples], inputs: edges, from: &stream)
     let weights = stream.normalWeights(edges, 1).mapping { abs($0) }
     guard let part = NeuronPart.all(weights: weights, inputs: inputs).first else { return .init(success: nil, []) }
-    let draws = max(1, Int((count(cell, total: part.distribution.total) / shortage).rounded(.up)))
+    let draws = max(1, Int((count(cell, total: part.distribution.total) / shortage(cell)).rounded(.up)))
     let factors = part.distribution.sampledFactors(draws: draws, from: &stream)
     var pruned = Matrix(rows: edges, columns: 1)
     for (edge, factor) in zip(part.edges, factors) { pruned[edge, 0] = factor * weights[edge, 0] }

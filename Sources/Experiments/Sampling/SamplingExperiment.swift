@@ -4,11 +4,13 @@
 ///
 /// A trial succeeds where its error is at most ε, and is undecided where nothing was drawn.
 public protocol SamplingExperiment: Experiment {
-  /// - `shortage`: by how much there are too few draws; 1 draws what the theorem asks for.
-  init(shortage: Double)
+  /// - `shortage`: by how much there are too few draws in a cell; 1 draws what the theorem asks for.
+  init(shortage: @escaping @Sendable (Cell) -> Double)
 }
 
 extension SamplingExperiment {
+  public init(shortage: Double = 1) { self.init { _ in shortage } }
+
   public static var samples: Parameter<Int> {
     Parameter(
       "samples", "|S|, the samples that sensitivities are the maximum over", unit: "samples", .integers(1...1_000),

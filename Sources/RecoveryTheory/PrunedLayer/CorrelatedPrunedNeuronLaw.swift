@@ -18,6 +18,8 @@ public struct CorrelatedPrunedNeuronLaw: Sendable {
   public let freshError: Double
   /// √(E ReLU(wᵀx)²), the norm of a response; what the neuron weighs in a layer.
   public let responseNorm: Double
+  /// −∂‖û‖₁/∂(½ε²), the multiplier of the ball, P·E y² being the squared length of the responses.
+  public let multiplier: Double
 
   /// - Parameters:
   ///   - weights: w, N.
@@ -41,14 +43,15 @@ public struct CorrelatedPrunedNeuronLaw: Sendable {
       weights, covaried: covaried, inputs, samples: Double(samples), relativeEpsilon, isLinear: isLinear)
     let power = program.distance.energy / program.distance.samples
     guard power > 1e-30 * weights.dot(covaried) else { throw .constantResponse }
-    var (kept, norm1, fresh) = (0.0, 0.0, 0.0)
+    var (kept, norm1, fresh, multiplier) = (0.0, 0.0, 0.0, 0.0)
     for draw in draws {
-      let solution = try program.solution(draw)
+      let (solution, slope) = try program.solution(draw)
+      multiplier += slope / Double(draws.count)
       kept += Double(solution.count { $0 != 0 }) / Double(draws.count)
       norm1 += solution.norm1 / Double(draws.count)
       fresh += program.freshError(solution) / Double(draws.count)
     }
-    (self.relativeEpsilon, self.kept) = (relativeEpsilon, kept)
+    (self.relativeEpsilon, self.kept, self.multiplier) = (relativeEpsilon, kept, multiplier)
     norm1Ratio = norm1 / (profile.norm * profile.norm1)
     (freshError, responseNorm) = ((max(fresh, 0) / power).squareRoot(), power.squareRoot())
   }

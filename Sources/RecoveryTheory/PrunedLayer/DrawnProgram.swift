@@ -34,8 +34,8 @@ struct DrawnProgram {
     return distance.freshError(mean: place.mean, along: place.along, across: place.across)
   }
 
-  /// û for the draw q of N standard normal numbers.
-  func solution(_ q: [Double]) throws(PrunedLawError) -> [Double] {
+  /// û for the draw q of N standard normal numbers, and the multiplier μ = −∂‖û‖₁/∂(½ε²) of the ball.
+  func solution(_ q: [Double]) throws(PrunedLawError) -> (weights: [Double], multiplier: Double) {
     var z = inputs.factor * q
     z.add(direction, scale: -weights.dot(z) / distance.deviation)
     // The minimisers at the largest λ that does not meet the constraint and at the smallest that does.
@@ -48,7 +48,11 @@ struct DrawnProgram {
     }
     var enclosure = try enclosed(slack)
     enclosure.narrow(tolerance: 1e-4) { slack($0) }
-    return between(below, above, z)
+    let u = between(below, above, z)
+    let place = Place(u, self)
+    // D falls with ½ε² at this rate, and ‖û‖₁ with D at the rate λ.
+    let relief = distance.relief(mean: place.mean, along: place.along, across: place.across)
+    return (u, exp(enclosure.nearest.x) * relief)
   }
 
   /// zᵀu/D − 1, which is 0 at û.

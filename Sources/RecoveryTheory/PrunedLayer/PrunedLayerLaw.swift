@@ -54,6 +54,8 @@ extension PrunedLayerLaw {
   public var norm1Ratio: Double { prunedNorm1 / norm1 }
   /// √(Σ_m E(error on a fresh input)²/Σ_m E(response)²).
   public var freshError: Double { rootMeanSquare(\.freshError) }
+  /// ‖Û − W‖_F/‖W‖_F.
+  public var weightError: Double { rootMeanSquare(\.weightError) }
   /// ‖ReLU(UᵀX) − Y‖_F/‖Y‖_F on the samples.
   public var sampleError: Double { rootMeanSquare(\.sampleError) }
 

@@ -120,6 +120,12 @@ extension PrunedNeuronLaw {
     return (isLinear ? linear : linear + 2 / .pi * α * HalfSpaceTerm.defect(τ / α)).squareRoot()
   }
 
+  /// ‖û − w‖/‖w‖ = √((α/ω − 1)² + (τ/ω)²), the error of the weights themselves.
+  ///
+  /// With n > δ(w) active samples, δ the statistical dimension of the ℓ₁ descent cone at w, it is at most a constant times R; with fewer
+  /// it stays as R → 0.
+  public var weightError: Double { norm > 0 ? hypot(lag, tauOverOmega) : 0 }
+
   /// ‖ReLU(Xᵀû) − y‖/‖y‖ on the samples; R for a linear neuron, at most R for a ReLU neuron.
   ///
   /// On an active sample ûᵀx = α'|g| + τ'h, α' = ω + (1 − ρ)(α − ω), τ' = (1 − ρ)τ with 1 − ρ = ε/r, whose negative part the ReLU cuts

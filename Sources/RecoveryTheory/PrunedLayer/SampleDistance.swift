@@ -43,8 +43,7 @@ package struct SampleDistance: Sendable {
 
   package func value(mean mᵤ: Double, along α: Double, across τ: Double) -> Value {
     let (lag, shift) = (α - deviation, mᵤ - mean)
-    let square = lag * lag * active.2 + 2 * lag * shift * active.1 + (shift * shift + τ * τ) * active.0
-    let r = (samples * max(square, 0)).squareRoot()
+    let r = reach(mean: mᵤ, along: α, across: τ)
     let excess = max(r - epsilon, 0)
     let ball = r > 0 ? excess * samples / r : 0
     let silent = silentMoments(mᵤ, α, τ)
@@ -56,12 +55,25 @@ package struct SampleDistance: Sendable {
       byAcrossOverAcross: (ball * active.0 + samples * silent.positive) / distance)
   }
 
+  /// −∂D/∂(½ε²) = (r − ε)/(Dε).
+  func relief(mean mᵤ: Double, along α: Double, across τ: Double) -> Double {
+    let r = reach(mean: mᵤ, along: α, across: τ)
+    return max(r - epsilon, 0) / (value(mean: mᵤ, along: α, across: τ).distance * epsilon)
+  }
+
+  /// r, the distance on the active samples.
+  private func reach(mean mᵤ: Double, along α: Double, across τ: Double) -> Double {
+    let (lag, shift) = (α - deviation, mᵤ - mean)
+    let square = lag * lag * active.2 + 2 * lag * shift * active.1 + (shift * shift + τ * τ) * active.0
+    return (samples * max(square, 0)).squareRoot()
+  }
+
   /// E(new response − old response)² on an input that was not among the samples.
   package func freshError(mean mᵤ: Double, along α: Double, across τ: Double) -> Double {
     guard !isLinear else {
       return (α - deviation) * (α - deviation) + τ * τ + (mᵤ - mean) * (mᵤ - mean)
     }
-    let answered = integral(from: max(edge, -Self.reach), to: Self.reach, α, mᵤ, τ) { g in
+    let answered = integral(from: max(edge, -Self.farthest), to: Self.farthest, α, mᵤ, τ) { g in
       let (part, y) = (PositivePart(α * g + mᵤ, τ), deviation * g + mean)
       return part.square - 2 * y * part.mean + y * y
     }
@@ -74,7 +86,7 @@ package struct SampleDistance: Sendable {
   ) -> (square: Double, byMean: Double, byAlong: Double, positive: Double) {
     guard !isLinear else { return (0, 0, 0, 0) }
     var sums = (square: 0.0, byMean: 0.0, byAlong: 0.0, positive: 0.0)
-    for (lower, upper) in panels(from: -Self.reach, to: min(edge, Self.reach), α, mᵤ, τ) {
+    for (lower, upper) in panels(from: -Self.farthest, to: min(edge, Self.farthest), α, mᵤ, τ) {
       let half = (upper - lower) / 2
       for (node, weight) in zip(Self.rule.nodes, Self.rule.weights) {
         let g = lower + half * (1 + node)
@@ -109,7 +121,7 @@ package struct SampleDistance: Sendable {
   }
 
   /// Where the density of g has fallen to 1e-18.
-  private static let reach = 9.0
+  private static let farthest = 9.0
   private static let rule = GaussLegendre(points: 40)
 }
 

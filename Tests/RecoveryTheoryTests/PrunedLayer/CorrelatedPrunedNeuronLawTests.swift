@@ -104,6 +104,49 @@ import Testing
     }
   }
 
+  /// The multiplier is the slope of ‖û‖₁ in ½ε², here by finite differences of the same draw.
+  @Test func theMultiplierIsASlope() throws {
+    let n = 80
+    let inputs = GaussianInputs(mean: (0..<n).map { 0.2 * cos(Double($0)) }, covariance: .identity(n))
+    let weights = quantileWeights(n, n)
+    func law(_ relative: Double) throws -> CorrelatedPrunedNeuronLaw {
+      try CorrelatedPrunedNeuronLaw(
+        weights: weights, samples: 240, relativeEpsilon: relative, inputs: inputs, draws: draws(1, n))
+    }
+    let (low, middle, high) = (try law(0.29), try law(0.3), try law(0.31))
+    let energy = 240 * middle.responseNorm * middle.responseNorm
+    let slope = (high.norm1Ratio - low.norm1Ratio) * weights.norm1 / (energy * (0.31 * 0.31 - 0.29 * 0.29) / 2)
+    expectClose(middle.multiplier, -slope, relative: 0.03)
+  }
+
+  /// Neurons of one shape and other sizes under one ball of isotropic inputs: the closed layer law, up to the noise of 6 draws.
+  @Test func neuronsUnderOneBallShareIt() throws {
+    let n = 150
+    let weights = [1.0, 0.6, 0.2].map { $0 * quantileWeights(n, n) }
+    let identity = GaussianInputs(mean: Array(repeating: 0, count: n), covariance: .identity(n))
+    let law = try CorrelatedPrunedLayerLaw(
+      weights: weights, samples: 450, relativeEpsilon: 0.3, inputs: identity, draws: draws(6, n), workers: 2)
+    let limit = try PrunedLayerLaw(weights: weights, samples: 450, goal: .relativeEpsilon(0.3))
+    for (neuron, expected) in zip(law.neurons, limit.neurons) {
+      expectClose(neuron.relativeEpsilon, expected.relativeEpsilon, relative: 0.05)
+    }
+    // The largest neuron has the smallest share of its responses to lose, the smallest the largest.
+    #expect(law.neurons[0].relativeEpsilon < 0.29 && law.neurons[2].relativeEpsilon > 0.6)
+    let powers = law.neurons.map { pow($0.relativeEpsilon * $0.responseNorm, 2) }
+    let power = law.neurons.reduce(0) { $0 + $1.responseNorm * $1.responseNorm }
+    expectClose(powers.reduce(0, +) / power, 0.09, relative: 1e-5)
+    expectClose(law.kept, limit.kept, relative: 0.05)
+    expectClose(law.freshError, limit.freshError, relative: 0.05)
+  }
+
+  @Test func constantNeuronsOfALayerAreCounted() throws {
+    let identity = GaussianInputs(mean: Array(repeating: 0, count: 20), covariance: .identity(20))
+    let law = try CorrelatedPrunedLayerLaw(
+      weights: [quantileWeights(20, 20), Array(repeating: 0, count: 20)], samples: 60, relativeEpsilon: 0.3,
+      inputs: identity, draws: draws(1, 20))
+    #expect(law.constantNeurons == 1 && law.neurons.count == 1)
+  }
+
   @Test func neuronsThatDoNotVaryHaveNoLaw() throws {
     let inputs = GaussianInputs(mean: [1, 0], covariance: Matrix(rows: 2, columns: 2, elements: [0, 0, 0, 1]))
     func law(_ weights: [Double]) throws {

@@ -25,6 +25,8 @@ package struct CellSummary: Sendable {
   /// Of all solutions.
   package let errorMedian, residualLargest, violationLargest: Double?
   package let secondsMean: Double?
+  /// The decided trials of one neuron and those of them that failed, by the number of active samples.
+  let activeFailures: [Int: Proportion]
 
   package init(_ measured: CellTrials, _ criterion: SuccessCriterion = .certified) {
     typealias Q = RecoveryExperiment
@@ -48,6 +50,16 @@ package struct CellSummary: Sendable {
     gapLargest = measured.values(Q.gap).max()
     errorLargest = judged.compactMap { $0.success == true ? $0.outcome[Q.error] : nil }.max()
     secondsMean = outcomes.map(\.seconds).mean
+    activeFailures = Self.activeFailures(judged)
+  }
+
+  private static func activeFailures(_ judged: [(outcome: TrialOutcome, success: Bool?)]) -> [Int: Proportion] {
+    let decided = judged.compactMap { outcome, success in
+      outcome[RecoveryExperiment.activeSamples].flatMap { n in success.map { (n: Int(n), fails: !$0) } }
+    }
+    return Dictionary(grouping: decided, by: \.n).mapValues { trials in
+      Proportion(successes: trials.count(where: \.fails), trials: trials.count)
+    }
   }
 
   /// What a claim judges; a trial that failed is evidence of nothing.

@@ -14,7 +14,8 @@ extension PanelFigure {
       caption: """
         Failure probability against the number of samples: Theorem 3's bound, the exact laws of its certificate and of \
         recovery (computed, not fitted), and measured failure rates with \(results.intervalsText), \
-        \(results.trialsText). Triangles: no trial failed, and the rate lies below with the confidence of the intervals.
+        \(results.trialsText). Triangles: no trial failed, and the rate lies below with the confidence of the intervals. Open \
+        circles: all trials by their number of active samples, mixed with the law of that number; bars: 2 standard errors.
         """,
       panels: shapes.evenly(12).map { results.failurePanel($0) })
   }
@@ -57,6 +58,14 @@ extension RecoveryResults {
               : .init(
                 Double(row.samples), 1 - rate, yInterval: row.interval.map { (1 - $0.upper)...(1 - $0.lower) })
           }
+        },
+        .init(
+          "recovery", PanelFigure.Kind("mixed", "measured, mixed over active samples", .points, shape: 6), .recovery,
+          of: rows.evenly(20), columns: CurvePoint.shape
+        ) { row in
+          MixedPoint(
+            transition.byActiveSamples, { predicted.exact.volumes.basisPursuitFailure(measurements: $0) },
+            predicted.exact.failure(samples: row.samples), samples: row.samples)?.point
         },
         measured(PanelFigure.Kind("bounded", "measured, no failure: upper end", .points, shape: 10)) { row in
           row.rate == 1 ? .init(Double(row.samples), row.interval.map { 1 - $0.lower }) : nil

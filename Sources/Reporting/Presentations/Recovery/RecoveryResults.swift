@@ -117,6 +117,16 @@ extension RecoveryResults.Transition {
     fittedLogit = FittedTransition(cells.map(\.measured), link: .logit)
   }
 
+  /// The failures of all trials by their number of active samples, whatever P they had.
+  var byActiveSamples: ActiveSampleMixture {
+    let counts = cells.reduce(into: [Int: Proportion]()) { counts, cell in
+      counts.merge(cell.activeFailures) {
+        Proportion(successes: $0.successes + $1.successes, trials: $0.trials + $1.trials)
+      }
+    }
+    return ActiveSampleMixture(counts)
+  }
+
   /// The measured sample counts and, between the first and the last, enough others for a smooth curve.
   var drawnSamples: [Int] {
     let measured = cells.map(\.cell.samples)
