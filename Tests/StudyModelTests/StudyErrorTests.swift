@@ -70,7 +70,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "method: the program would be called 'auto', which is"),
     Mistake(
       "seed: 1", "seed: 1\nmethod: [{command: [python3, a.py]}, {command: [python3, a.py, '2']}]",
-      "method: a is listed twice; keep one"),
+      "tiny.yaml:4: method: two programs are called 'a'; rename the file of one"),
     Mistake("seed: 1", "seed: 1\ninputs: {file: no.npy}", "tiny.yaml:4: inputs: ", "no.npy: no such file"),
     Mistake(
       "seed: 1", "seed: 1\ninputs: {file: no.npy, distribution: uniform}",
@@ -82,8 +82,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
       "method: the method 'certificate' computes no solution"),
     Mistake("seed: 1", "seed: 1\nneurons: 2\nmethod: lazy", "the method 'lazy' decides single neurons; use 'auto'"),
     Mistake(
-      "sparsity: [2, 5]\n    samples: [10, 15]",
-      "sparsity: {of-samples: [0.1]}\n    samples: {relative-to: predicted, from: 1, to: 2, count: 2}",
+      "sparsity: [2, 5]\n  samples: [10, 15]",
+      "sparsity: {of-samples: [0.1]}\n  samples: {relative-to: predicted, from: 1, to: 2, count: 2}",
       "grid: sparsity in shares of samples, and samples relative to what depends on sparsity"),
   ])
   func isReportedWithPlaceAndRemedy(_ mistake: Mistake) throws {
