@@ -169,7 +169,7 @@ let package = Package(
         "ConvexRecovery", "Ensembles", "Experiments", "LinearAlgebra", "NetTrim", "Networks", "RecoveryTheory",
         "Statistics",
       ]),
-    tests(of: "StudyModel", ["Claims", "Ensembles", "Experiments", "Networks", "Statistics"]),
+    tests(of: "StudyModel", ["Claims", "Ensembles", "Experiments", "Networks", "OwnMethods", "Statistics"]),
     tests(of: "StudyRunner", ["Experiments", "Statistics", "StudyModel"]),
     tests(of: "StudyStore", ["Claims", "ConvexRecovery", "Experiments", "StudyModel", "StudyRunner", grdb]),
     tests(

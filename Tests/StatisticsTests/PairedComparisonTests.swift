@@ -14,7 +14,8 @@ import Testing
   }
 
   /// 2·Σ_{k ≤ min} C(n, k)/2ⁿ by hand: 2·(1 + 10)/1024, 2·(1 + 8 + 28)/256, 2/2³.
-  @Test(arguments: [(1, 9, 22.0 / 1024), (6, 2, 74.0 / 256), (3, 0, 0.25), (0, 0, 1), (5, 5, 1)])
+  @Test(
+    arguments: [(1, 9, 22.0 / 1024), (6, 2, 74.0 / 256), (3, 0, 0.25), (0, 0, 1), (5, 5, 1)] as [(Int, Int, Double)])
   func discordantPairsAreATossedCoin(_ first: Int, _ second: Int, _ expected: Double) {
     expectClose(pairs(first, second).pValue, expected, relative: 1e-12)
     #expect(pairs(first, second).pairs == first + second + 50)
@@ -26,7 +27,9 @@ import Testing
     #expect(rates.pValue == nil)
     rates.add(Proportion(successes: 3, trials: 10), Proportion(successes: 2, trials: 10))
     rates.add(Proportion(successes: 8, trials: 20), Proportion(successes: 4, trials: 20))
-    let variance = 10.0 * 10 * 5 * 15 / (400 * 19) + 20.0 * 20 * 12 * 28 / (1600 * 39)
+    let small: Double = 10 * 10 * 5 * 15 / (400 * 19)
+    let large: Double = 20 * 20 * 12 * 28 / (1600 * 39)
+    let variance = small + large
     expectClose(try #require(rates.pValue), erfc(2.5 / (2 * variance).squareRoot()), relative: 1e-12)
     #expect(rates.trials == 60)
   }

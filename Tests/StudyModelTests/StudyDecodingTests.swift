@@ -2,6 +2,8 @@
 import Claims
 import Ensembles
 import Experiments
+import Foundation
+import OwnMethods
 import StudyModel
 import Testing
 

@@ -28,10 +28,12 @@ extension PanelFigure {
     let law = Series("", .theory("exact law"), SeriesStyle(color: "#909090", dash: 2), of: places) {
       Point(Double($0), first.predicted.exact.success(samples: $0))
     }
-    let measured = curves.map { curve in
-      Series(
+    let measured = curves.enumerated().map { rank, curve in
+      // Side by side, so that no curve hides another.
+      let shift = 0.006 * Double(high - low) * (Double(rank) - Double(curves.count - 1) / 2)
+      return Series(
         MarkedText(curve.label), .joined(MarkedText(curve.results.intervalsText)), styles[curve.label] ?? .neutral,
-        of: curve.transition.cells, columns: columns
+        of: curve.transition.cells, columns: columns, shift: shift
       ) { cell in
         let measured = curve.results.rate(cell)
         return Point(

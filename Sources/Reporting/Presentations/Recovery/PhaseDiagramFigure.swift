@@ -17,7 +17,7 @@ extension PanelFigure {
       caption: """
         Colour: measured success rate over the undersampling $P/N$ and the relative sparsity $s/P$, \
         \(results.trialsText) (the cells' \(results.intervalsText) are in cells.csv). Lines, where \
-        inputs are Gaussian: where their exact law for one neuron reaches 5 % (dotted), 50 % (solid) and 95 % (dashed), and, white, where \
+        inputs are Gaussian: where their exact law for one neuron reaches 5 % (dotted), 50 % (solid) and 95 % (dashed), and, orange, where \
         basis pursuit from $P$ equations reaches 50 %; computed and not fitted.
         """,
       panels: facets.panels.map { results.phasePanel($0) }, color: .success,
@@ -69,18 +69,23 @@ extension RecoveryResults {
         return .init(samples / dimension, Double(transition.sparsity) / samples)
       }
     }
-    let basisPursuit = PanelFigure.Series(
-      "basis pursuit, 50 %", .init("theory", "theory: success by the exact law", .contour),
-      SeriesStyle(color: "#ffffff"),
-      of: contours.isEmpty ? [] : transitions.evenly(80), columns: PhaseColumns.shape(\.self)
-    ) { transition in
-      let equations = transition.predicted.exact.equationsForBasisPursuit
-      return equations <= dimension ? .init(equations / dimension, Double(transition.sparsity) / equations) : nil
+    let basisPursuit = contours.map { level, dash in
+      PanelFigure.Series(
+        MarkedText("basis pursuit, \(Int(level * 100)) %"),
+        .init("theory", "theory: success by the exact law", .contour),
+        SeriesStyle(color: "#ff7f2a", dash: dash), of: transitions.evenly(80), columns: PhaseColumns.shape(\.self)
+      ) { transition in
+        let equations = transition.predicted.exact.equations(forBasisPursuit: level)
+        return .init(equations / dimension, Double(transition.sparsity) / equations)
+      }
     }
     return .init(
-      title(transitions[0]), x: Axis(name: "undersampling", label: "undersampling $P/N$"),
+      title(transitions[0]),
+      x: Axis(
+        name: "undersampling", label: "undersampling $P/N$",
+        to: cells.map { $0.samples.upperBound / dimension }.max()),
       y: Axis(name: "relative_sparsity", label: "relative sparsity $s/P$", from: 0, to: highest > 1 ? 1 : nil),
-      [heat] + lines + [basisPursuit])
+      [heat] + basisPursuit + lines)
   }
 
   private func phaseCells(_ panel: [Transition]) -> [PhaseCell] {
@@ -171,16 +176,16 @@ extension RecoveryLaw {
 }
 
 extension RecoveryLaw {
-  /// From how many equations basis pursuit recovers with probability ½, between two whole numbers.
-  fileprivate var equationsForBasisPursuit: Double {
+  /// From how many equations basis pursuit recovers with this probability, between two whole numbers.
+  fileprivate func equations(forBasisPursuit probability: Double) -> Double {
     var (fails, recovers) = (0, volumes.dimension)
     while recovers - fails > 1 {
       let middle = (fails + recovers) / 2
-      if volumes.basisPursuitSuccess(measurements: middle) >= 0.5 { recovers = middle } else { fails = middle }
+      if volumes.basisPursuitSuccess(measurements: middle) >= probability { recovers = middle } else { fails = middle }
     }
     let (low, high) = (
       volumes.basisPursuitSuccess(measurements: fails), volumes.basisPursuitSuccess(measurements: recovers)
     )
-    return Double(fails) + (0.5 - low) / (high - low)
+    return Double(fails) + (probability - low) / (high - low)
   }
 }

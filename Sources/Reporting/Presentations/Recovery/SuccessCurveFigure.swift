@@ -9,9 +9,10 @@ extension PanelFigure {
   static func successCurve(_ results: RecoveryResults) -> PanelFigure? {
     let curves = SparsityNames(results.transitions)
     let facets = Facets(results.transitions)
+    let (shown, last) = (facets.panels.joined(), facets.panels.joined().lastOfInterest)
     let x = Axis(
       name: "relative_samples", label: "samples, relative to the predicted $2\\delta$", meaning: "P/(2δ)",
-      to: facets.panels.joined().lastOfInterest)
+      isLogarithmic: last == nil && shown.isWide, to: last)
     return PanelFigure(
       "success_curve", title: "Recovery of a planted neuron: measured success rates on the exact law",
       caption: """
@@ -52,10 +53,24 @@ extension RecoveryResults.Transition {
 }
 
 extension Sequence<RecoveryResults.Transition> {
+  /// Whether the numbers of samples, in units of 2δ, go over more than an order of magnitude above its tenth.
+  fileprivate var isWide: Bool {
+    contains { transition in transition.cells.contains { transition.relative($0.cell.samples) > 10 } }
+  }
+
+  /// Whether some curve is not yet certain where its law is.
+  private func isLate(_ certain: Double) -> Bool {
+    contains { transition in
+      transition.cells.contains {
+        transition.relative($0.cell.samples) > certain && Double($0.recovered) < 0.9 * Double($0.trials)
+      }
+    }
+  }
+
   /// Where every law's success is all but certain, in units of 2δ; nil where the measurements end before.
   fileprivate var lastOfInterest: Double? {
     let certain = map { $0.relative($0.predicted.exact.samples(successAtLeast: 0.999)) }.max() ?? 0
     let measured = map { transition in transition.relative(transition.cells.map(\.cell.samples).max() ?? 0) }.max() ?? 0
-    return measured > 1.25 * certain ? certain : nil
+    return measured > 1.25 * certain && !isLate(certain) ? certain : nil
   }
 }
