@@ -67,7 +67,8 @@ bench-peers: build  ## The same instances and a whole grid through HiGHS, Clarab
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release
 
-STUDIES = $(basename $(notdir $(wildcard Studies/*.yaml)))
+# Those with programs or files of their own need more than this repository: their reports say what.
+STUDIES = $(filter-out own-% digits phase-diagram-omp, $(basename $(notdir $(wildcard Studies/*.yaml))))
 reports: build  ## Run all studies and keep their outputs, but not their databases, in Reports/
 	for study in $(STUDIES); do \
 	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \
@@ -75,7 +76,7 @@ reports: build  ## Run all studies and keep their outputs, but not their databas
 	.build/release/trimlab report --index Reports
 
 MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
-	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding Experiments Claims StudyModel \
+	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding OwnMethods Experiments Claims StudyModel \
 	StudyRunner StudyStore Reporting
 docs: build  ## A page for every public symbol, and articles, in .build/documentation
 	rm -rf .build/symbols .build/documentation && mkdir -p .build/symbols
