@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test fuzz help-pages build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-scaling reports docs format lint clean
+.PHONY: quickstart test fuzz help-pages build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-scaling reports docs format lint clean
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -64,10 +64,14 @@ bench-trials: build  ## What a trial costs in multiples of its draws
 bench-peers: build  ## The same instances and a whole grid through HiGHS, Clarabel, SCS, lars_path, SPGL1 (see the script)
 	$(PYTHON) Reports/benchmarks/peers.py .build/release
 
+bench-real: build  ## Layers of networks trained on real data beside Clarabel and the published ADMM (see the script)
+	$(PYTHON) Reports/benchmarks/real.py .build/release
+
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release
 
-STUDIES = $(basename $(notdir $(wildcard Studies/*.yaml)))
+# Those with programs or files of their own need more than this repository: their reports say what.
+STUDIES = $(filter-out own-% digits phase-diagram-omp, $(basename $(notdir $(wildcard Studies/*.yaml))))
 reports: build  ## Run all studies and keep their outputs, but not their databases, in Reports/
 	for study in $(STUDIES); do \
 	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \
@@ -75,7 +79,7 @@ reports: build  ## Run all studies and keep their outputs, but not their databas
 	.build/release/trimlab report --index Reports
 
 MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
-	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding Experiments Claims StudyModel \
+	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding OwnMethods Experiments Claims StudyModel \
 	StudyRunner StudyStore Reporting
 docs: build  ## A page for every public symbol, and articles, in .build/documentation
 	rm -rf .build/symbols .build/documentation && mkdir -p .build/symbols
