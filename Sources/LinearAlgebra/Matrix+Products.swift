@@ -26,6 +26,21 @@ extension Matrix {
     return y
   }
 
+  /// A·x, of which only the columns are read where x is not 0.
+  ///
+  /// - Complexity: 2·rows flops an entry of x that is not 0.
+  public func timesSparse(_ x: [Double]) -> [Double] {
+    precondition(x.count == columns, "shapes \(rows)×\(columns) · \(x.count)")
+    var y = [Double](repeating: 0, count: rows)
+    elements.withUnsafeBufferPointer { elements in
+      guard let start = elements.baseAddress else { return }
+      for (j, value) in x.enumerated() where value != 0 {
+        cblas_daxpy(CInt(rows), value, start + j * rows, 1, &y, 1)
+      }
+    }
+    return y
+  }
+
   /// y ← α·Aᵀ·x + β·y.
   public func transposeMultiply(_ x: [Double], scale: Double = 1, into y: inout [Double], adding: Double = 0) {
     precondition(x.count == rows && y.count == columns, "shapes (\(rows)×\(columns))ᵀ · \(x.count) → \(y.count)")

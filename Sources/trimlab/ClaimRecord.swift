@@ -23,6 +23,17 @@ struct ClaimRecord: Encodable {
     let variant, verdict: String
     let measured, bound, pValue: Double?
     let nearMisses: [NearMissRecord]
+
+    /// Null where there is no number.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: DocumentKey.self)
+      try container.encode(variant, forKey: DocumentKey("variant"))
+      try container.encode(verdict, forKey: DocumentKey("verdict"))
+      for (key, number) in [("measured", measured), ("bound", bound), ("pValue", pValue)] {
+        try container.encode(number, forKey: DocumentKey(key))
+      }
+      try container.encode(nearMisses, forKey: DocumentKey("nearMisses"))
+    }
   }
 
   private struct NearMissRecord: Encodable {

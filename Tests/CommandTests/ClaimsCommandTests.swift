@@ -38,7 +38,8 @@ import Testing
   @Test func theTextFitsATerminal() async throws {
     for arguments in [["claims"], ["claims", "universality"]] {
       let outcome = try await trimlab(arguments)
-      #expect(outcome.code == 0 && outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(outcome.output)")
+      #expect(
+        outcome.code == 0 && outcome.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(outcome.output)")
     }
   }
 
@@ -50,7 +51,8 @@ import Testing
   /// A claim's level does not depend on which others are asked for, and neither do its numbers.
   @Test func seedsAreCounted() async throws {
     let outcome = try await trimlab(
-      "verify", "statistical-dimension-bracket", "recovery-law", "--budget", "quick", "--seeds", "2", "--seed", "7", "--json")
+      "verify", "statistical-dimension-bracket", "recovery-law", "--budget", "quick", "--seeds", "2", "--seed", "7",
+      "--json")
     #expect(outcome.code == 0, "\(outcome.errors)")
     let parsed = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let records = try #require(parsed as? [[String: Any]])

@@ -81,14 +81,15 @@ struct DeepLayer: Sendable, CustomStringConvertible {
   }
 }
 
-/// No layer takes long: what is counted is iterations, of ADMM, of the interior-point method or of Newton's.
+/// No layer takes long: what is counted is iterations of the interior-point method, or Newton steps of the slowest neuron in every round
+/// of the proximal method, each of which changes a factor by a few columns where the interior-point method builds one of all neurons.
 @Test(arguments: [LayerMethod.automatic, .interiorPoint], DeepLayer.all)
 func degenerateLayersAreSolved(method: LayerMethod, layer: DeepLayer) throws {
   let program = try layer.program
   guard program.responses.frobeniusNorm > 0, program.epsilon > 0 else { return }
   let solution = program.solve(method: method)
   expectProved(program, solution, "\(method) \(layer)")
-  #expect(solution.iterations <= (method == .interiorPoint ? 150 : 12 * program.dimension), "\(layer)")
+  #expect(solution.iterations <= (method == .interiorPoint ? 150 : 20 * program.dimension), "\(layer)")
   expectCorners(program, solution, "\(method) \(layer)")
 }
 

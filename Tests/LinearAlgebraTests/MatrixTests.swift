@@ -42,6 +42,13 @@ func productsAgreeWithTheirDefinition(rows: Int, inner: Int, columns: Int) {
   }
 }
 
+@Test func sparseProductsAreProducts() {
+  let a = randomMatrix(9, 5, seed: 4)
+  for x in [[0.0, 2, 0, -1, 0], [0, 0, 0, 0, 0], [1, 2, 3, 4, 5]] {
+    expectClose((a.timesSparse(x) - a * x).normInfinity, 0, absolute: 1e-14)
+  }
+}
+
 @Test func gramHoldsTheUpperTriangle() {
   let a = randomMatrix(6, 4, seed: 3)
   for (gram, full) in [(a.gram(), a.transposed * a), (a.gram(outer: true), a * a.transposed)] {

@@ -47,7 +47,7 @@ public struct PrunedLawClaim: Claim {
   }
 
   private func verification(of experiment: any Experiment, _ plan: VerificationPlan) -> Verification {
-    let dimensions = plan.choose(quick: [50, 200], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800])
+    let dimensions = plan.choose(quick: [25, 100], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800])
     let cells = shapes.flatMap { shape in
       dimensions.map { dimension in
         experiment.cell([
@@ -57,7 +57,7 @@ public struct PrunedLawClaim: Claim {
         ])
       }
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 1_000, thorough: 4_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 350, standard: 1_000, thorough: 4_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

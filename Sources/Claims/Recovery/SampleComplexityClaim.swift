@@ -47,13 +47,15 @@ public struct SampleComplexityClaim: RecoveryClaim {
 
   /// Five P across the transition of each (N, s), where the exact law has it.
   public func verification(_ plan: VerificationPlan) -> Verification {
-    let dimensions = plan.choose(quick: [100, 200], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800])
+    let dimensions = plan.choose(
+      quick: [100, 200], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800])
     let small = dimensions.flatMap { dimension in
       [0.02, 0.05, 0.2].map { (dimension, Int($0 * Double(dimension))) }.filter { $0.1 > 1 }
     }
     let far = [(10_000, 5), (100_000, 1)]
     let farther = far + [(1_000_000, 1)]
-    let ensembles = (small + plan.choose(quick: far, standard: farther, thorough: farther)).flatMap { dimension, sparsity in
+    let ensembles = (small + plan.choose(quick: far, standard: farther, thorough: farther)).flatMap {
+      dimension, sparsity in
       let law = RecoveryLaw(dimension: dimension, sparsity: sparsity)
       return Set([0.15, 0.35, 0.5, 0.65, 0.85].map { law.samples(successAtLeast: $0) }).sorted().map { samples in
         PlantedEnsemble(dimension: dimension, sparsity: sparsity, samples: samples)

@@ -19,7 +19,8 @@ public struct Theorem3ProofChainClaim: Claim {
   public let falseVariant = "each link falsified: constants of S.28–S.40 off by 2 or 4, S.41 as printed"
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples",
-    grid: "S.28 on planted neurons from P₅₀ to four times it; S.32, S.37, S.40 on Wishart blocks, S.40 on drawn X_Γᶜξ too; t* and "
+    grid:
+      "S.28 on planted neurons from P₅₀ to four times it; S.32, S.37, S.40 on Wishart blocks, S.40 on drawn X_Γᶜξ too; t* and "
       + "11s + 7 for s up to 10,000",
     test: "a single violated inequality or implication; S.37: exact binomial tails; Holm over all",
     margin: Margin(0.5, "of the bound", because: "a link off by half moves the constant 11s + 7 by as much"))
@@ -57,7 +58,8 @@ public struct Theorem3ProofChainClaim: Claim {
     return judge(
       [
         .certificate(instances, variant), .norm(blocks, variant), .eigenvalue(blocks, variant),
-        .complement(blocks, variant), .drawnComplement(complements, variant), .balance(proofs, variant), .constant(proofs, variant),
+        .complement(blocks, variant), .drawnComplement(complements, variant), .balance(proofs, variant),
+        .constant(proofs, variant),
       ], variant, alarmRate: alarmRate)
   }
 

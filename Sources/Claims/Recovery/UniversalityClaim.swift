@@ -33,6 +33,9 @@ public struct UniversalityClaim: RecoveryClaim {
       Amendment(
         "2026-11-24", what: "a shift of at most 10 % was claimed of every N", why: "a limit is what universality means",
         firstVerdict: "not borne out, see above; where s ≥ 5 consistent"),
+      Amendment(
+        "2026-11-24", what: "the false variant had ten non-zeros a sample, not forty",
+        why: "at the quick budget its shift was not found at every seed", firstVerdict: "control inconclusive"),
     ])
 
   public init() {}

@@ -22,7 +22,8 @@ struct NewtonFromADMM {
     repeat {
       _ = iteration.advance(to: max(20, 2 * iteration.count))
       let estimate = iteration.solution(.converged)
-      if estimate.status == .optimal { return estimate }
+      // Where all digits are asked for, Newton's method gives more of them.
+      if estimate.status == .optimal && (settings.gap > 1e-8 || next > settings.proximal.start) { return estimate }
       if let relaxed = withoutBall(estimate) { return relaxed }
       if let proof = iteration.infeasibilityProof() { return proof }
       if iteration.count >= next {

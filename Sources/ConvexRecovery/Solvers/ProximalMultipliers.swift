@@ -60,8 +60,9 @@ struct ProximalMultipliers {
       strides += next >= settings.proximal.stride * sigma ? 1 : 0
       if tolerance <= settings.proximal.closely(settings) || change < 1e-2 {
         let solution = solution()
+        let isReady = solution.status == .optimal || change < 1e-3
+        if settings.gap <= 1e-8, isReady, let exact = polished(), exact.status == .optimal { return exact }
         if solution.status == .optimal { return solution }
-        if settings.gap <= 1e-8, change < 1e-3, let exact = polished(), exact.status == .optimal { return exact }
       }
       tolerance = max(min(0.01 * change, 0.1 * tolerance), settings.proximal.least)
       sigma = next

@@ -97,7 +97,7 @@ struct DrawnProgram {
     let value: SampleDistance.Value
 
     init(_ u: [Double], _ program: DrawnProgram) {
-      covaried = program.inputs.covariance * u
+      covaried = program.inputs.covariance.timesSparse(u)
       mean = u.dot(program.inputs.mean)
       along = u.dot(program.direction)
       across = max(u.dot(covaried) - along * along, 0).squareRoot()

@@ -14,7 +14,7 @@ struct ProximalGradient {
 
   private static let iterationLimit = 3000
   /// The relative change of the weights below which they have settled.
-  private static let tolerance = 1e-7
+  private static let tolerance = 1e-6
 
   init(_ program: DrawnProgram, lambda: Double, noise: [Double]) {
     (self.program, self.lambda, self.noise) = (program, lambda, noise)
