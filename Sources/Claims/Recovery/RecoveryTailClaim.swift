@@ -101,13 +101,9 @@ public struct RecoveryTail: Sendable {
 
   public func certificateFailure(samples: Int) -> Double { certificateLaw.failure(samples: samples) }
 
-  /// The fewest samples with which recovery, or its certificate, fails no more often than `target`.
+  /// The fewest samples with which recovery fails no more often than `target`.
   public func samples(recoveryFailureAtMost target: Double) -> Int {
     RecoveryLaw(volumes).samples(failureAtMost: target)
-  }
-
-  public func samples(certificateFailureAtMost target: Double) -> Int {
-    certificateLaw.samples(failureAtMost: target)
   }
 
   fileprivate func comparison(

@@ -30,7 +30,7 @@ struct PrunedFrontier {
       func drawn(_ points: [MeanPoint], _ kind: PanelFigure.Kind) -> [PanelFigure.Series] {
         points.filter { $0.panel == title }.grouped(by: \.series).map { points in
           PanelFigure.Series(
-            label(points[0].series), kind, styles[points[0].series] ?? .neutral, of: points.sorted { $0.x < $1.x }
+            label(points[0].series), kind, styles[points[0].series] ?? .reference, of: points.sorted { $0.x < $1.x }
           ) { PanelFigure.Point($0.x, $0.y, yInterval: $0.interval) }
         }
       }

@@ -56,7 +56,7 @@ struct RecoveryTailPresentation: MeasuredPresentation {
   }
 
   private func mixed(_ tail: RecoveryTail) -> PanelFigure.Panel {
-    let range = tail.samples(recoveryFailureAtMost: 0.9)...tail.samples(certificateFailureAtMost: Self.least)
+    let range = tail.samples(recoveryFailureAtMost: 0.9)...tail.samples(recoveryFailureAtMost: Self.least)
     let all = Array(range).evenly(120)
     func law(_ label: MarkedText, _ style: SeriesStyle, _ failure: @escaping (Int) -> Double) -> PanelFigure.Series {
       .init(label, .theory("theory: exact law"), style, of: all) { .init(Double($0), failure($0)) }
