@@ -1,6 +1,6 @@
 # Error of pruned neurons on inputs not seen
 # Relative error of the output on a fresh input; with more samples it falls to the error R that is
-# allowed for on them. Means of 100 trials a point; bars: 95 % intervals by Student's t.
+# allowed for on them. Means of 280 trials a point; bars: 95 % intervals by Student's t.
 #
 # Rebuild with: gnuplot fresh_error.gp   (reads fresh_error.csv, writes fresh_error.svg, .png, .pdf and .tex)
 # The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
@@ -32,7 +32,7 @@ set xtics nomirror ('' 1.0, '' 2.0, '' 3.0 1, '' 4.0 1, '' 5.0, '' 6.0 1, '' 7.0
 set format x ""
 set xlabel ''
 unset logscale y
-set yrange [0.0:0.7861779934659389]
+set yrange [0.0:0.7843634650861185]
 set ytics nomirror autofreq
 set format y "%h"
 set ylabel (tex ? 'relative error on a fresh input' : 'relative error on a fresh input')
@@ -54,7 +54,7 @@ set xtics nomirror ('' 1.0, '' 2.0, '' 3.0 1, '' 4.0 1, '' 5.0, '' 6.0 1, '' 7.0
 set format x ""
 set xlabel ''
 unset logscale y
-set yrange [0.0:0.7861779934659389]
+set yrange [0.0:0.7843634650861185]
 set ytics nomirror autofreq
 set format y ""
 set ylabel ''
@@ -76,7 +76,7 @@ set xtics nomirror ('' 1.0, '' 2.0, '' 3.0 1, '' 4.0 1, '' 5.0, '' 6.0 1, '' 7.0
 set format x ""
 set xlabel ''
 unset logscale y
-set yrange [0.0:0.7861779934659389]
+set yrange [0.0:0.7843634650861185]
 set ytics nomirror autofreq
 set format y "%h"
 set ylabel (tex ? 'relative error on a fresh input' : 'relative error on a fresh input')
@@ -98,7 +98,7 @@ set xtics nomirror ('' 1.0, '' 2.0, '' 3.0 1, '' 4.0 1, '' 5.0, '' 6.0 1, '' 7.0
 set format x ""
 set xlabel ''
 unset logscale y
-set yrange [0.0:0.7861779934659389]
+set yrange [0.0:0.7843634650861185]
 set ytics nomirror autofreq
 set format y ""
 set ylabel ''
@@ -120,7 +120,7 @@ set xtics nomirror ((tex ? '1' : '1') 1.0, (tex ? '2' : '2') 2.0, '' 3.0 1, '' 4
 set format x "%h"
 set xlabel (tex ? 'samples for every input, $P/N$' : 'samples for every input, {/:Italic P}/{/:Italic N}')
 unset logscale y
-set yrange [0.0:0.7861779934659389]
+set yrange [0.0:0.7843634650861185]
 set ytics nomirror autofreq
 set format y "%h"
 set ylabel (tex ? 'relative error on a fresh input' : 'relative error on a fresh input')
@@ -142,7 +142,7 @@ set xtics nomirror ((tex ? '1' : '1') 1.0, (tex ? '2' : '2') 2.0, '' 3.0 1, '' 4
 set format x "%h"
 set xlabel (tex ? 'samples for every input, $P/N$' : 'samples for every input, {/:Italic P}/{/:Italic N}')
 unset logscale y
-set yrange [0.0:0.7861779934659389]
+set yrange [0.0:0.7843634650861185]
 set ytics nomirror autofreq
 set format y ""
 set ylabel ''

@@ -1,5 +1,5 @@
 # How sparse pruned neurons are
-# Share of a neuron's weights that stays. Means of 100 trials a point; bars: 95 % intervals by
+# Share of a neuron's weights that stays. Means of 280 trials a point; bars: 95 % intervals by
 # Student's t.
 #
 # Rebuild with: gnuplot kept_fraction.gp   (reads kept_fraction.csv, writes kept_fraction.svg, .png, .pdf and .tex)

@@ -1,5 +1,5 @@
 # How large pruned neurons are
-# hat u relative to w . Means of 100 trials a point; bars: 95 % intervals by Student's t.
+# ‖û‖₁ relative to ‖w‖₁. Means of 280 trials a point; bars: 95 % intervals by Student's t.
 #
 # Rebuild with: gnuplot norm1_ratio.gp   (reads norm1_ratio.csv, writes norm1_ratio.svg, .png, .pdf and .tex)
 # The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
@@ -34,7 +34,7 @@ unset logscale y
 set yrange [0.0:1.0]
 set ytics nomirror autofreq
 set format y "%h"
-set ylabel (tex ? '$\|\hat u\|_1 / \|w\|_1$' : ' hat {/:Italic u} _{ /  {/:Italic w} _{}}')
+set ylabel (tex ? '$\|\hat u\|_1 / \|w\|_1$' : '‖{/:Italic û}‖_{1} / ‖{/:Italic w}‖_{1}')
 unset colorbox
 plot data using (of("N = 50 · s/N = 0.1", "R = 0.1", "theory", "samples_per_input")):(column("norm1_ratio")) with lines linewidth 2 linecolor '#440154' dashtype 1, \
   data using (of("N = 50 · s/N = 0.1", "R = 0.2", "theory", "samples_per_input")):(column("norm1_ratio")) with lines linewidth 2 linecolor '#277f8e' dashtype 1, \
@@ -78,7 +78,7 @@ unset logscale y
 set yrange [0.0:1.0]
 set ytics nomirror autofreq
 set format y "%h"
-set ylabel (tex ? '$\|\hat u\|_1 / \|w\|_1$' : ' hat {/:Italic u} _{ /  {/:Italic w} _{}}')
+set ylabel (tex ? '$\|\hat u\|_1 / \|w\|_1$' : '‖{/:Italic û}‖_{1} / ‖{/:Italic w}‖_{1}')
 unset colorbox
 plot data using (of("N = 100 · s/N = 0.1", "R = 0.1", "theory", "samples_per_input")):(column("norm1_ratio")) with lines linewidth 2 linecolor '#440154' dashtype 1, \
   data using (of("N = 100 · s/N = 0.1", "R = 0.2", "theory", "samples_per_input")):(column("norm1_ratio")) with lines linewidth 2 linecolor '#277f8e' dashtype 1, \
@@ -122,7 +122,7 @@ unset logscale y
 set yrange [0.0:1.0]
 set ytics nomirror autofreq
 set format y "%h"
-set ylabel (tex ? '$\|\hat u\|_1 / \|w\|_1$' : ' hat {/:Italic u} _{ /  {/:Italic w} _{}}')
+set ylabel (tex ? '$\|\hat u\|_1 / \|w\|_1$' : '‖{/:Italic û}‖_{1} / ‖{/:Italic w}‖_{1}')
 unset colorbox
 plot data using (of("N = 200 · s/N = 0.1", "R = 0.1", "theory", "samples_per_input")):(column("norm1_ratio")) with lines linewidth 2 linecolor '#440154' dashtype 1, \
   data using (of("N = 200 · s/N = 0.1", "R = 0.2", "theory", "samples_per_input")):(column("norm1_ratio")) with lines linewidth 2 linecolor '#277f8e' dashtype 1, \
