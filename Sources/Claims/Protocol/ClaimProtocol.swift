@@ -40,6 +40,14 @@ public struct Amendment: Sendable {
   public init(_ date: String, what: String, why: String, firstVerdict: String) {
     (self.date, self.what, self.why, self.firstVerdict) = (date, what, why, firstVerdict)
   }
+
+  /// The quick budget had less before verdicts asked for power.
+  static func quickBudget(had less: String) -> Amendment {
+    Amendment(
+      "2026-11-24", what: "the quick budget had \(less)",
+      why: "a deviation as large as the margin, on which verdicts had not depended, would have been missed",
+      firstVerdict: "claim consistent, control refuted")
+  }
 }
 
 extension Margin {

@@ -19,7 +19,8 @@ public struct PrunedLawClaim: Claim {
       hypotheses: "Gaussian samples; the program solved to a certified optimum",
       grid: "\(shapes.count) shapes (s/N, q, M, P/N, R), each at growing N",
       test: "each quantity over its limit, less 1, extrapolated to N = ∞ as a + c/N from the ends (normal test, Holm)",
-      margin: .limit, amendments: amendments)
+      margin: .limit,
+      amendments: [.quickBudget(had: "150 layers at N = 50 and 100")] + amendments)
   }
   public var experiment: any Experiment = Layer()
   /// What the false variant measures; nil where it holds the same trials against other limits.

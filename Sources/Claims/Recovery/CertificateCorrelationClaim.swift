@@ -19,7 +19,7 @@ public struct CertificateCorrelationClaim: Claim {
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples; the certificate exists", grid: "four (N, s, P) with 5 to 20 active samples a weight",
     test: "Kolmogorov–Smirnov test of P(c ≤ x | ξ) at x = c against the uniform law in each cell (exact, Holm)",
-    margin: .distance)
+    margin: .distance, amendments: [.quickBudget(had: "1,000 neurons a cell")])
   public let experiment: any Experiment = CertificateExperiment()
 
   private typealias Certificate = CertificateExperiment

@@ -21,7 +21,7 @@ public struct CertificateLawClaim: Claim {
     grid: "six (N, s), each at the P of success 0.1, 0.5 and 0.9; plain trials, and blocks of Γ alone",
     test:
       "plain frequencies: exact binomial tests (Holm) and χ²; Rao–Blackwell means: χ² of their standardised deviations; Holm over both",
-    margin: .logOdds)
+    margin: .logOdds, amendments: [.quickBudget(had: "400 neurons a cell")])
   public let experiment: any Experiment = CertificateExperiment()
 
   private typealias Certificates = CertificateExperiment

@@ -17,7 +17,7 @@ public struct SignFlipClaim: Claim {
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples; active ones drawn by rejection, without the lemma", grid: "three (N, s, n)",
     test: "two-sample Kolmogorov–Smirnov test of ‖Πu‖² along w* and along a coordinate off Γ (exact, Holm)",
-    margin: .distance)
+    margin: .distance, amendments: [.quickBudget(had: "1,000 null spaces a cell")])
   public let experiment: any Experiment = NullSpaceExperiment()
 
   private typealias NullSpace = NullSpaceExperiment

@@ -21,7 +21,7 @@ public struct SparseNetworkRecoveryClaim: Claim {
   public let registered = ClaimProtocol(
     hypotheses: "planted networks of N = 30; recovered below a relative error of 10⁻⁶",
     grid: "four (M, s, P), one pair a network",
-    test: ClaimProtocol.signTest, margin: .order)
+    test: ClaimProtocol.signTest, margin: .order, amendments: [.quickBudget(had: "40 networks a cell")])
   public let experiment: any Experiment = SparseNetworkExperiment()
 
   private typealias Network = SparseNetworkExperiment
