@@ -126,6 +126,9 @@ let package = Package(
         "ArrayFiles", "DrawFloor", "Ensembles", "Experiments", "RandomStreams", "RecoveryTheory", arguments,
       ],
       path: "Sources/Benchmarks/trial-cost", swiftSettings: strict),
+    .executableTarget(
+      name: "protocol-cost", dependencies: ["OwnMethods", "Statistics"], path: "Sources/Benchmarks/protocol-cost",
+      swiftSettings: strict),
 
     // Tests. GLPK is an oracle only: nothing outside Tests may link it.
     .systemLibrary(name: "CGLPK", path: "Tests/CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),

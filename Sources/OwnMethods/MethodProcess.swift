@@ -9,7 +9,7 @@ import Foundation
 final class MethodProcess {
   private let method: OwnMethod
   private let process: pid_t
-  private let input, output, errors: Pipe
+  private let input, output, errors: MethodPipe
   private var said = ErrorTail()
   private var received: [UInt8] = []
   private var errorsAreOpen = true
@@ -20,7 +20,7 @@ final class MethodProcess {
       throw MethodUnavailable(method, "there is no such program, or it is not executable")
     }
     self.method = method
-    (input, output, errors) = (try Pipe(method), try Pipe(method), try Pipe(method))
+    (input, output, errors) = (try MethodPipe(method), try MethodPipe(method), try MethodPipe(method))
     process = try Self.start(method, program, [input.reading, output.writing, errors.writing])
     input.closeReading()
     output.closeWriting()
@@ -179,83 +179,6 @@ final class MethodProcess {
       usleep(2000)
     }
     return true
-  }
-}
-
-/// A request on its way: its line, X and Y, in this order.
-private struct Outgoing {
-  private let parts: [[UInt8]]
-  private let inputs, responses: [Double]
-  private var part = 0, offset = 0
-
-  init(_ request: MethodRequest) {
-    parts = [Array(request.line.utf8)]
-    (inputs, responses) = (request.inputs, request.responses)
-  }
-
-  var isEmpty: Bool { part == 3 }
-
-  /// Writes as much as the pipe takes; false where nobody reads any more.
-  mutating func write(to descriptor: CInt) -> Bool {
-    while !isEmpty {
-      let written = withBytes { bytes in
-        Foundation.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
-      }
-      if written < 0 { return errno == EAGAIN || errno == EINTR }
-      offset += written
-      if offset == withBytes(\.count) { (part, offset) = (part + 1, 0) }
-    }
-    return true
-  }
-
-  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    switch part {
-    case 0: parts[0].withUnsafeBytes(body)
-    case 1: inputs.withUnsafeBytes(body)
-    default: responses.withUnsafeBytes(body)
-    }
-  }
-}
-
-/// The last lines of what a process says on its standard error.
-private struct ErrorTail {
-  private var bytes: [UInt8] = []
-  private static let most = 800
-
-  mutating func add(_ more: ArraySlice<UInt8>) {
-    bytes += more
-    if bytes.count > 2 * Self.most { bytes.removeFirst(bytes.count - Self.most) }
-  }
-
-  var text: String {
-    let lines = String(decoding: bytes.suffix(Self.most), as: UTF8.self).split(whereSeparator: \.isNewline)
-    return lines.suffix(4).joined(separator: " | ")
-  }
-}
-
-/// A pipe whose ends are closed with it.
-private final class Pipe {
-  private(set) var reading: CInt = -1
-  private(set) var writing: CInt = -1
-
-  init(_ method: OwnMethod) throws {
-    let error = make_pipe(&reading, &writing)
-    guard error == 0 else { throw MethodUnavailable(method, String(cString: strerror(error))) }
-  }
-
-  deinit {
-    closeReading()
-    closeWriting()
-  }
-
-  func closeReading() {
-    if reading >= 0 { close(reading) }
-    reading = -1
-  }
-
-  func closeWriting() {
-    if writing >= 0 { close(writing) }
-    writing = -1
   }
 }
 

@@ -35,6 +35,18 @@ extension TrialPlan {
     return interval.upper - interval.lower <= 2 * halfWidth
   }
 
+  /// The look at which a cell whose trials succeed at a `rate` would end, none before `start`; the last look where none would do.
+  ///
+  /// - Complexity: an interval a look.
+  public func end(rate: Double, from start: Int = 1) -> Int {
+    let looks = looks
+    let end = looks.first { look in
+      let successes = min(max((rate * Double(look)).rounded(), 0), Double(look))
+      return look >= start && isSatisfied(by: interval(successes: Int(successes), undecided: 0, trials: look))
+    }
+    return end ?? looks.last ?? 0
+  }
+
   /// Whether this plan keeps every trial that `earlier` asked for: it asks for as many, or for a tighter interval.
   public func extends(_ earlier: TrialPlan) -> Bool {
     switch (self, earlier) {

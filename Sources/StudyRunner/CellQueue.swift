@@ -17,6 +17,7 @@ struct CellQueue: TrialQueue {
   private var look: Int
   private var waiting: RangeSet<Int>
   private var inFlight = 0
+  private(set) var beyond = 0
 
   init(_ cell: Cell, cost: Double, history: CellHistory, plan: TrialPlan) {
     self.cell = cell
@@ -60,6 +61,8 @@ struct CellQueue: TrialQueue {
     {
       look += 1
       waiting = history.missing(upTo: looks[look])
+      beyond = plan.end(rate: Double(history.successes) / Double(history.trials), from: looks[look]) - looks[look]
     }
+    if remaining == 0 { beyond = 0 }
   }
 }

@@ -87,8 +87,8 @@ actor Dispatcher<Queue: TrialQueue> {
   var progress: RunProgress {
     let elapsed = ContinuousClock.now - start
     return RunProgress(
-      before: before, finished: finished, remaining: schedule.remaining, failed: failed, elapsed: elapsed,
-      estimated: estimated(after: elapsed / .seconds(1)))
+      before: before, finished: finished, remaining: schedule.remaining, beyond: schedule.beyond, failed: failed,
+      elapsed: elapsed, estimated: estimated(after: elapsed / .seconds(1)))
   }
 
   /// The work that is left over how many workers were busy so far.

@@ -32,6 +32,9 @@ struct Schedule<Queue: TrialQueue> {
   /// Trials to come, up to each queue's next decision.
   var remaining: Int { queues.reduce(0) { $0 + $1.remaining } }
 
+  /// Trials that are likely to follow those decisions, if cells go on as they did.
+  var beyond: Int { queues.reduce(0) { $0 + $1.beyond } }
+
   var finishedTrials: Int { queues.reduce(0) { $0 + $1.finished } }
 
   /// The next batch; nil when none is to be handed out now.
@@ -68,13 +71,13 @@ struct Schedule<Queue: TrialQueue> {
   /// Estimated cost of the trials still to come, in the experiment's unit.
   var remainingCost: Double { queues.reduce(0) { $0 + $1.remainingCost } }
 
-  /// Seconds of work that the trials to come take: by the times of each queue's own trials, and where it has none by its cost.
+  /// Seconds of work that the trials to come take, those beyond the next decisions included: by the times of each queue's own trials, and where it has none by its cost.
   ///
   /// - Parameter pace: seconds a unit of cost, over all queues.
   func remainingSeconds(pace: Double) -> Double {
     queues.reduce(0) { sum, queue in
       let own = queue.meanSeconds.flatMap { queue.cost > 0 ? $0 / queue.cost : nil }
-      return sum + queue.remainingCost * (own ?? pace)
+      return sum + (queue.remainingCost + Double(queue.beyond) * queue.cost) * (own ?? pace)
     }
   }
 

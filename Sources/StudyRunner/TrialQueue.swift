@@ -8,6 +8,8 @@ protocol TrialQueue: Sendable {
   var remaining: Int { get }
   /// Estimated cost of the trials to come.
   var remainingCost: Double { get }
+  /// Trials that are likely to follow the next decision.
+  var beyond: Int { get }
   /// Finished trials, of earlier runs as well.
   var finished: Int { get }
   /// Estimated cost of a trial; the most costly queues are served first.
@@ -21,6 +23,10 @@ protocol TrialQueue: Sendable {
   mutating func take(_ count: Int) -> (cell: Cell, numbers: Range<Int>)?
   /// Takes note of finished trials that were handed out together.
   mutating func finish(_ cell: Cell, _ results: [(number: Int, success: Bool?)], seconds: Double)
+}
+
+extension TrialQueue {
+  var beyond: Int { 0 }
 }
 
 /// What an adaptive study decided for one success curve after one stage.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Ensembles
 import Experiments
 import Foundation
+import RecoveryTheory
 import Reporting
 import StudyModel
 
@@ -11,6 +13,8 @@ struct StudyForecast: Encodable {
   /// All trials, or the most that there can be where the study itself decides.
   let trials: Int
   let trialsAreAtMost: Bool
+  /// Where cells stop by their rates: by the rates of the normal form, in studies of recovery; else the most.
+  let trialsExpected: Int
   let workers: Int
   /// By a pilot of a second, on this machine.
   let seconds: Double
@@ -27,9 +31,11 @@ struct StudyForecast: Encodable {
     let starts = study.grid.cells + study.grid.curves.map(\.start)
     trials = each * starts.count
     if case .each = study.trials { trialsAreAtMost = curves > 0 } else { trialsAreAtMost = true }
+    let expected = starts.map { Self.expected($0, study) }
+    trialsExpected = expected.reduce(0, +)
     let pilot = StudyPilot(study)
     let parallel = Double(max(1, min(workers, trials, ProcessInfo.processInfo.activeProcessorCount)))
-    seconds = starts.reduce(0) { $0 + Double(each) * pilot.seconds(of: $1) } / parallel
+    seconds = zip(starts, expected).reduce(0) { $0 + Double($1.1) * pilot.seconds(of: $1.0) } / parallel
     memoryBytes = (starts.map(experiment.memory).max() ?? 0) * Double(min(workers, max(trials, 1)))
     guard case .each(let each) = study.trials, let forecast = RecoveryForecast(study) else { return }
     rateHalfWidth = forecast.rateHalfWidth(each: each)
@@ -37,10 +43,20 @@ struct StudyForecast: Encodable {
     detectableError = forecast.detectable(each: each)
   }
 
+  private static func expected(_ cell: Cell, _ study: Study) -> Int {
+    guard case .precision = study.trials, study.grid.curves.isEmpty, study.experiment is RecoveryExperiment else {
+      return study.trials.looks.last ?? 0
+    }
+    let ensemble = PlantedEnsemble(cell)
+    let law = NormalForm(dimension: ensemble.dimension, sparsity: ensemble.sparsity)
+    return study.trials.end(rate: law.success(samples: ensemble.samples))
+  }
+
   var text: String {
     let places = curves > 0 ? "\(curves) curves, whose cells are found" : "\(cells.grouped) cells"
     let lines: [String?] = [
-      "\(study): \(places), \(trialsAreAtMost ? "at most " : "")\(trials.grouped) trials",
+      "\(study): \(places), \(trialsAreAtMost ? "at most " : "")\(trials.grouped) trials"
+        + (trialsExpected < trials ? ", about \(trialsExpected.grouped) expected" : ""),
       "about \(Duration.seconds(seconds).clock) on \(workers) \(workers == 1 ? "worker" : "workers"), by a pilot of a second",
       "about \((memoryBytes / 1e6).significant(2)) MB of memory for trials",
       power,

@@ -29,6 +29,23 @@ import Testing
     #expect(try await counts(plan, Coin(), [0, 500]).mapValues(\.trials) == [0: 150, 500: 700])
   }
 
+  /// What is planned for a rate is where a cell with just that rate ends: 77 and 150 looks above are from the same intervals.
+  @Test func theEndIsForeseen() {
+    let plan = TrialPlan.precision(halfWidth: 0.04, confidence: 0.95, atMost: 10_000)
+    #expect(plan.end(rate: 0) == 77 && plan.end(rate: 1) == 77)
+    #expect(plan.end(rate: 0, from: 100) == 120)
+    #expect(TrialPlan.precision(halfWidth: 0.02, confidence: 0.95, atMost: 700).end(rate: 0.5) == 700)
+    #expect(TrialPlan.each(30).end(rate: 0.5) == 30)
+  }
+
+  /// Progress counts what is likely to come, and ends at all of it.
+  @Test func progressEndsAtItsTotal() async throws {
+    let plan = TrialPlan.precision(halfWidth: 0.08, confidence: 0.95, atMost: 1000)
+    let end = try await StudyRunner(Coin(), seed: 1, plan: plan, workers: 2)
+      .run(cells: [100, 500].map(Coin.cell), history: [:], into: MemorySink())
+    #expect(end.beyond == 0 && end.total == end.finished)
+  }
+
   @Test func undecidedTrialsKeepACellGoing() async throws {
     let plan = TrialPlan.precision(halfWidth: 0.05, confidence: 0.95, atMost: 200)
     let coin = Coin(undecidedAt: Set(1...200))

@@ -53,7 +53,7 @@ extension PrunedLayerCurve.Neuron {
       return
     }
     guard let place = solver.place(relativeEpsilon: relative),
-      let point = solver.point(place, halfSpace: solver.halfSpace),
+      let point = solver.point(place),
       let end = solver.endOfCurve(from: place, relativeEpsilon: relative)
     else { throw .notConverged(residual: .infinity) }
     known = (log(point.multiplier.value), place)
@@ -68,7 +68,7 @@ extension PrunedLayerCurve.Neuron {
     guard let place = solver.place(multiplier: wanted, from: known) else { throw .notConverged(residual: .infinity) }
     known = (wanted, place)
     // A linear neuron never ends, but for what numbers can tell.
-    guard let point = solver.point(place, halfSpace: solver.halfSpace), point.moments.kept.value > 1e-12 else {
+    guard let point = solver.point(place), point.moments.kept.value > 1e-12 else {
       return PrunedNeuronLaw(emptyOf: solver)
     }
     return try PrunedNeuronLaw(solver, at: place, isChecked: isChecked)

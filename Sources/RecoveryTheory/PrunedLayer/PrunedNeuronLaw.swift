@@ -13,7 +13,8 @@ import Foundation
 ///     Σŵ_j E u_j = α,   ΣE u_j² = α² + τ²,   (λ/b)·ΣP(u_j ≠ 0) = D(α, τ)
 ///     D² = (r − ε)² + nF,   r = √(n((α − ω)² + τ²)),   F = E(τh − α|g|)₊²
 ///
-/// with n = P/2 for a ReLU neuron; for a linear neuron n = P and F = 0. The ball always binds (r > ε). They are the stationarity
+/// with n = P/2 for a ReLU neuron; for a linear neuron n = P and F = 0. Where y has independent errors of norm σ, r² has σ² more: the w
+/// that is pruned is then not the w that answers best. The ball always binds (r > ε). They are the stationarity
 /// equations of a convex program, so a point that meets them is its solution; they are recomputed from (α, τ, λ) in the form above,
 /// and a point that misses one of them by more than ``tolerance`` is an error.
 ///
@@ -62,12 +63,14 @@ public struct PrunedNeuronLaw: Sendable {
   ///   - samples: P ≥ 1, those on which the neuron is silent included.
   ///   - relativeEpsilon: R, between 0 and 1.
   ///   - isLinear: whether the program has no inequalities and sums over all samples.
+  ///   - noise: σ/ε between 0 and 1, the norm of normal errors of y over ε; at 1, ε is just what keeps w feasible.
   /// - Throws: ``PrunedLawError``.
   /// - Complexity: about 30 sums over the distinct |w_j|, two error functions a term: 2 ms for 1,000 weights.
   public init(
-    weights: [Double], samples: Int, relativeEpsilon: Double, isLinear: Bool = false
+    weights: [Double], samples: Int, relativeEpsilon: Double, isLinear: Bool = false, noise: Double = 0
   ) throws(PrunedLawError) {
-    let solver = try StationarySolver(weights: weights, samples: samples, isLinear: isLinear)
+    precondition((0...1).contains(noise), "errors of a norm between 0 and ε")
+    let solver = try StationarySolver(weights: weights, samples: samples, isLinear: isLinear, noise: noise)
     guard solver.profile.norm > 0 else { throw .zeroWeights }
     guard relativeEpsilon > 0, relativeEpsilon < 1 else { throw .relativeEpsilon(relativeEpsilon) }
     guard let place = solver.place(relativeEpsilon: relativeEpsilon) else { throw .notConverged(residual: .infinity) }
@@ -77,7 +80,7 @@ public struct PrunedNeuronLaw: Sendable {
   /// - Parameter isChecked: false for a step of a search, whose end is checked.
   /// - Throws: ``PrunedLawError/notConverged(residual:)`` if the stationarity equations do not hold at `place`.
   init(_ solver: StationarySolver, at place: StationarySolver.Place, isChecked: Bool = true) throws(PrunedLawError) {
-    guard let point = solver.point(place, halfSpace: solver.halfSpace) else { throw .notConverged(residual: .infinity) }
+    guard let point = solver.point(place) else { throw .notConverged(residual: .infinity) }
     (dimension, norm) = (solver.profile.dimension, solver.profile.norm)
     (samples, isLinear) = (solver.isLinear ? solver.samples : 2 * solver.samples, solver.isLinear)
     relativeEpsilon = point.relativeEpsilon.value

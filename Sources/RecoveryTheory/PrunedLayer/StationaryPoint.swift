@@ -12,9 +12,20 @@ import Foundation
 ///     α/ω − 1 = (A − a − β(Aθ − T))/(a − βT)
 ///     ε/‖y‖ = (1 − ρ)·√(the two squares)/(a − βT)
 ///
+/// Errors of norm tε of the responses make r² = n((α − ω)² + τ²) + t²ε², so that the two squares are multiplied by c = 1/(1 − t²(1 − ρ)²) in
+/// the third equation and under the root; all else stays.
+///
 /// The third equation does not know ε: it is a curve in the (a, λ) plane, along which ε runs from ‖y‖ to 0. h is 1 for ReLU and 0 for
-/// a linear neuron; values between make a path from the one to the other.
+/// a linear neuron; values between make a path from the one to the other, as do those of t between 0 and 1.
 struct StationaryPoint {
+  /// What of the full problem is there.
+  struct Terms {
+    /// h.
+    var halfSpace: Double
+    /// t.
+    var noise: Double
+  }
+
   let moments: ThresholdMoments
   /// (left − right)/(left + right) of the third equation.
   let mismatch: Differential
@@ -32,7 +43,8 @@ struct StationaryPoint {
   let lag: Double
 
   /// nil outside the region in which an ε ≥ 0 belongs to (a, λ).
-  init?(_ profile: WeightProfile, samples n: Double, halfSpace h: Double, a: Double, lambda λ: Double) {
+  init?(_ profile: WeightProfile, samples n: Double, _ terms: Terms, a: Double, lambda λ: Double) {
+    let h = terms.halfSpace
     moments = ThresholdMoments(profile, a: a, lambda: λ)
     let kept = (1 / n) * moments.kept
     let (along, across) = (moments.along, moments.acrossSquared.squareRoot)
@@ -45,12 +57,12 @@ struct StationaryPoint {
     let one = Differential(1)
     let drift = moments.bias - (h == 0 ? Differential(0) : β * along * Self.defect(tangent))
     let shrunk = one - β * θ
-    let squares =
-      h == 0 ? moments.error : drift * drift + shrunk * shrunk * moments.acrossSquared
+    let exact = h == 0 ? moments.error : drift * drift + shrunk * shrunk * moments.acrossSquared
+    let squares = exact / (one - (terms.noise * terms.noise) * (one - ρ) * (one - ρ))
     let right = h == 0 ? squares : squares + β * along * along * Self.cubic(tangent) / kept
     let left = Differential(n * λ * λ, 0, 2 * n * λ)
     let lever = Differential(a, 1, 0) - (h == 0 ? Differential(0) : β * across)
-    guard ρ.value < 1, lever.value > 0, squares.value > 0 else { return nil }
+    guard ρ.value < 1, lever.value > 0, squares.value > 0, terms.noise == 0 || ρ.value > 0 else { return nil }
     mismatch = (left - right) / (left + right)
     relativeEpsilon = (one - ρ) * squares.squareRoot / lever
     multiplier = (1 / n) * lever / (one - ρ)

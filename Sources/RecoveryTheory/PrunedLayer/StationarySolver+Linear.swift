@@ -2,11 +2,12 @@
 import Foundation
 
 extension StationarySolver {
-  /// The place of a linear neuron with the same n: bracketed in a, for each a bracketed in λ.
+  /// The place of a linear neuron with the same n and no noise: bracketed in a, for each a bracketed in λ.
   ///
   /// The bracket is left as soon as Newton's method converges from its middle.
   func linearPlace(relativeEpsilon relative: Double) -> Place? {
     let condition = Condition.epsilon(log(relative))
+    let linear = StationaryPoint.Terms(halfSpace: 0, noise: 0)
     var (low, high) = (-Double.infinity, Double.infinity)
     var a = log(2 / (profile.magnitudes.last ?? 1))
     var λ = 0.5 * log(Double(profile.nonzeros) / samples)
@@ -16,8 +17,8 @@ extension StationarySolver {
       case let found?:
         λ = found
         let place = Place(a: a, lambda: λ)
-        guard let point = point(place, halfSpace: 0) else { return nil }
-        if abs(condition.mismatch(point).value) < 0.5, let exact = newton(from: place, condition, halfSpace: 0) {
+        guard let point = point(place, linear) else { return nil }
+        if abs(condition.mismatch(point).value) < 0.5, let exact = newton(from: place, condition, linear) {
           return exact
         }
         if point.relativeEpsilon.value > relative { low = a } else { high = a }

@@ -11,8 +11,9 @@ extension StationarySolver {
   func residual(
     alpha α: Double, lag: Double, tau τ: Double, lambda λ: Double, active ρ: Double, relativeEpsilon: Double
   ) -> Double {
-    let (n, h) = (samples, halfSpace)
-    let r = (n * (lag * lag + τ * τ)).squareRoot()
+    let (n, h, t) = (samples, terms.halfSpace, terms.noise)
+    let epsilon = relativeEpsilon * n.squareRoot()
+    let r = (n * (lag * lag + τ * τ) + t * t * epsilon * epsilon).squareRoot()
     let excess = ρ * r
     let distance = (excess * excess + h * n * HalfSpaceTerm.value(α, τ)).squareRoot()
     let byAlong = (excess * n * lag / r + h * n * HalfSpaceTerm.slope(byAlong: α, τ) / 2) / distance
@@ -21,7 +22,7 @@ extension StationarySolver {
     let moments = ThresholdMoments(profile, a: b * α - λ * byAlong, lambda: λ)
     let errors = [
       moments.along.value / (b * α) - 1, moments.acrossSquared.value.squareRoot() / (b * τ) - 1,
-      λ * moments.kept.value / (b * distance) - 1, (1 - ρ) * r / (relativeEpsilon * n.squareRoot()) - 1,
+      λ * moments.kept.value / (b * distance) - 1, (1 - ρ) * r / epsilon - 1,
     ]
     return errors.reduce(0) { largest, error in abs(error) <= largest ? largest : error.isNaN ? .infinity : abs(error) }
   }

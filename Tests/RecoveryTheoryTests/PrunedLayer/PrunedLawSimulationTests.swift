@@ -31,6 +31,47 @@ import Testing
     }
   }
 
+  /// Responses with errors of norm ε, which is what keeps w feasible: 40 neurons of N = 80, eight weights not 0, on P samples. Without the
+  /// noise the law is off by more than a tenth; ReLU neurons' errors are of the active samples alone.
+  @Test(arguments: [(120, 0.1, false), (240, 0.05, false), (240, 0.2, true)])
+  func noisyNeuronsFollowTheLaw(samples: Int, relative: Double, isLinear: Bool) throws {
+    let weights = quantileWeights(80, 8)
+    let law = try PrunedNeuronLaw(
+      weights: weights, samples: samples, relativeEpsilon: relative, isLinear: isLinear, noise: 1)
+    let exact = try PrunedNeuronLaw(weights: weights, samples: samples, relativeEpsilon: relative, isLinear: isLinear)
+    #expect(abs(exact.weightError / law.weightError - 1) > 0.1)
+    let squares = try (0..<40).map { trial in
+      let error = try noisyError(weights, samples, relative, isLinear: isLinear, trial: trial)
+      return error * error
+    }
+    let mean = squares.reduce(0, +) / 40
+    let variance = squares.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 39
+    expectClose(
+      mean.squareRoot(), law.weightError, absolute: 5.5 * (variance / 40).squareRoot() / 2 / mean.squareRoot(),
+      relative: 0.025, "P=\(samples) R=\(relative) linear=\(isLinear)")
+  }
+
+  /// ‖û − w‖/‖w‖.
+  private func noisyError(
+    _ weights: [Double], _ samples: Int, _ relative: Double, isLinear: Bool, trial: Int
+  ) throws -> Double {
+    let inputs = normalSamples(samples, weights.count, trial: UInt32(trial))
+    let exact = (inputs * weights).map { isLinear ? $0 : max($0, 0) }
+    var stream = RandomStream(StreamKey(seed: 16, content: "noisy law", trial: UInt32(trial), purpose: "errors"))
+    let errors = exact.map { $0 == 0 ? 0 : stream.normal() }
+    let epsilon = relative * exact.norm2
+    let scale = epsilon / errors.norm2
+    let least = exact.filter { $0 != 0 }.map(abs).min() ?? 0
+    let noisy = zip(exact, errors).map { y, error in
+      isLinear ? y + scale * error : y == 0 ? 0 : max(y + scale * error, least)
+    }
+    let program = try LayerProgram(
+      inputs: inputs, responses: Matrix(column: noisy), epsilon: epsilon, activation: isLinear ? .linear : .relu)
+    let solution = program.solve()
+    try #require(solution.status == .optimal)
+    return (solution.weights.elements - weights).norm2 / weights.norm2
+  }
+
   /// kept, ‖û‖₁/‖w‖₁, the error on fresh inputs and on the samples; ε is R times the norm of the responses drawn.
   private func measured(
     _ weights: [Double], _ inputs: Matrix, _ relative: Double, isLinear: Bool

@@ -98,6 +98,10 @@ extension RecoveryResults {
     .number("error_median", "Median relative error of the solutions; empty where none was computed") {
       $0.summary.errorMedian
     },
+    .number(
+      "error_predicted",
+      "Relative error of the weights by the law of the pruned neuron with noise; empty where it does not apply"
+    ) { $0.summary.predictedError },
     .number("residual_largest", "The largest residual of a solution over ‖Y‖_F; empty where none was recomputed") {
       $0.summary.residualLargest
     },
