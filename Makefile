@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test fuzz help-pages build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean
+.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -45,6 +45,9 @@ else
 endif
 
 PYTHON = python3
+verification: build  ## Every claim at two budgets and 20 seeds, into Reports/verification (half an hour on 2 cores)
+	$(PYTHON) Reports/verification/tables.py .build/release/trimlab
+
 # The benchmarks' package has dependencies that TrimLab has not. Exit code 4: better than the thresholds.
 BENCHMARKS = --package-path Sources/Benchmarks --scratch-path .build/benchmarks
 bench: packages  ## The hot loops beside their draws, against the thresholds in Sources/Benchmarks/Thresholds
@@ -80,6 +83,44 @@ reports: build  ## Run all studies and keep their outputs, but not their databas
 	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \
 	  (cd results/$$study && cp -r *.csv *.tex *.json report.html figures ../../Reports/$$study/) || exit 1; done
 	.build/release/trimlab report --index Reports
+
+# `make install PREFIX=$HOME/.local`; what is installed is listed in install-files alone, which the Debian package uses too.
+PREFIX = /usr/local
+BINARY = .build/release/trimlab
+MAN = .build/man
+COMPLETIONS = .build/completions
+STUDY_FILES = $(wildcard Studies/*.yaml Studies/*.json Studies/*/*.py Studies/*/*.c Studies/*/*.md)
+
+install: build man completions install-files  ## Executable, manual pages, completions, studies; PREFIX=/usr/local
+
+install-files:
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/trimlab
+	install -m 644 $(MAN)/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -D -m 644 $(COMPLETIONS)/bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/trimlab
+	install -D -m 644 $(COMPLETIONS)/zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_trimlab
+	install -D -m 644 $(COMPLETIONS)/fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trimlab.fish
+	for file in $(STUDY_FILES); do install -D -m 644 $$file $(DESTDIR)$(PREFIX)/share/trimlab/$$file || exit 1; done
+
+uninstall:  ## What `install` put there, with the same PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/trimlab $(DESTDIR)$(PREFIX)/share/man/man1/trimlab.1 $(DESTDIR)$(PREFIX)/share/man/man1/trimlab.*.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/trimlab $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_trimlab \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/trimlab.fish
+	rm -rf $(DESTDIR)$(PREFIX)/share/trimlab
+
+# By the argument parser's own generator, from what the executable says of its commands.
+man: build  ## Manual pages of all commands, in .build/man
+	swift build -c release --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual --product generate-manual
+	rm -rf $(MAN) && mkdir -p $(MAN)
+	.build/manual/release/generate-manual $(BINARY) --multi-page --output-directory $(MAN)
+
+completions: build  ## For bash, zsh and fish, in .build/completions
+	mkdir -p $(COMPLETIONS)
+	for shell in bash zsh fish; do $(BINARY) --generate-completion-script $$shell > $(COMPLETIONS)/$$shell || exit 1; done
+
+deb: packages man completions  ## A Debian package that needs no Swift, .build/trimlab.deb
+	swift build -c release --static-swift-stdlib --scratch-path .build/static --product trimlab $(FLAGS)
+	Sources/Packaging/deb.sh $(abspath .build/static/release/trimlab) $(abspath $(MAN)) $(abspath $(COMPLETIONS)) .build/trimlab.deb
 
 MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
 	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding OwnMethods Experiments Claims StudyModel \

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PackageDescription
 
-/// Settings of every Swift target: the language modes the project is written in, and no warning left standing.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .treatAllWarnings(as: .error),
-]
+/// Settings of every Swift target: the language modes the project is written in; in CI, which sets the variable, no warning is left standing.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ] + (Context.environment["TRIMLAB_WARNINGS_ARE_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -41,11 +41,12 @@ let package = Package(
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    // To the minor version: what was resolved is in every manifest.
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.0")),
+    .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
+    .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.0")),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", .upToNextMinor(from: "1.0.0")),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.0")),
   ],
   targets: [
     // C libraries: module maps only; CPhilox adds Random123 as a GSL generator type.
@@ -107,9 +108,18 @@ let package = Package(
         "Statistics", "OverparameterisedPruning", "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
+    // Version, commit and packages, written while they are built.
+    .executableTarget(name: "provenance-tool", path: "Sources/BuildProvenance/Tool", swiftSettings: strict),
+    .plugin(
+      name: "BuildProvenancePlugin", capability: .buildTool(), dependencies: ["provenance-tool"],
+      path: "Sources/BuildProvenance/Plugin"),
+    .target(
+      name: "BuildProvenance", path: "Sources/BuildProvenance/Library", swiftSettings: strict,
+      plugins: ["BuildProvenancePlugin"]),
     .executableTarget(
       name: "trimlab",
       dependencies: [
+        "BuildProvenance",
         "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
         "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra",
         "RandomStreams", "OwnMethods",

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import BuildProvenance
 
 @main
 struct TrimLab: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trimlab",
     abstract: "Measures sample complexity and verifies the theory of provable network pruning (Net-Trim).",
-    version: version,
+    version: BuildProvenance.versionAndCommit,
     subcommands: [
       RunCommand.self, StatusCommand.self, MergeCommand.self, ReplayCommand.self, SubmitCommand.self,
       ReportCommand.self, CompareCommand.self, PlanCommand.self, Predict.self, VerifyCommand.self, ClaimsCommand.self,
       SolveCommand.self, PruneCommand.self,
     ])
-
-  static let version = "0.1.0"
 
   static func main() async {
     do {

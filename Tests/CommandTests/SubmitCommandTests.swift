@@ -74,6 +74,35 @@ import Testing
     #expect(folder.exists("a 100% run/report.html"))
   }
 
+  /// Paths in a study begin in its folder, also where its tasks run elsewhere.
+  @Test func aStudyWithFilesFindsThem() async throws {
+    let rows = (0..<40).map { i in
+      (0..<6).map { "\(sin(Double(7 * i * i + 3 * $0 * $0 + i * $0)))" }.joined(separator: ",")
+    }
+    _ = try folder.path("X.csv", rows.joined(separator: "\n") + "\n")
+    let own = try folder.path(
+      "own.yaml",
+      """
+      study: own
+      claim: survey
+      seed: 1
+      inputs: {file: X.csv}
+      grid: {dimension: [6], sparsity: [1], samples: [10, 20]}
+      trials: {each: 20}
+      """)
+    #expect(try await submit("--shards", "2", "--dry-run", study: own).code == 0)
+    for job in ["SLURM_ARRAY_TASK_ID=1 bash array", "SLURM_ARRAY_TASK_ID=2 bash array", "bash merge", "bash report"] {
+      let parts = job.split(separator: " ")
+      let run = try await shell(
+        "cd / && SLURM_ARRAY_JOB_ID=1 \(parts.dropLast().joined(separator: " ")) '\(output)/\(parts.last ?? "").sbatch'"
+      )
+      #expect(run.code == 0, "\(job): \(run)")
+    }
+    let local = try folder.path("local")
+    #expect(try await trimlab("run", own, "--output", local, "--no-figures").code == 0)
+    #expect(try untimed(folder.read("a 100% run/cells.csv")) == untimed(folder.read("local/cells.csv")))
+  }
+
   /// The verdict of a refuted claim gets its report; a merge that fails ends the chain.
   @Test(arguments: [(0, 0), (1, 0), (73, 73), (75, 75)])
   func aRefutedClaimIsAResult(_ status: Int, _ expected: Int32) async throws {
