@@ -105,7 +105,7 @@ let package = Package(
       name: "Reporting",
       dependencies: [
         "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "NetTrim", "Networks",
-        "Statistics", "OverparameterisedPruning", "RecoveryTheory", "OwnMethods", subprocess, mustache,
+        "Statistics", "OverparameterisedPruning", "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     // Version, commit and packages, written while they are built.

@@ -24,7 +24,6 @@ struct ReportCommand: AsyncParsableCommand {
         trimlab report results/quickstart --format tex,figures --output paper/quickstart
         trimlab report results/quickstart --threshold 1e-3
         trimlab report --index Reports
-        trimlab report --protocol Studies/quickstart.yaml --output preregistration
       """)
 
   @Argument(help: "The run folder.", completion: .directory)
@@ -47,24 +46,12 @@ struct ReportCommand: AsyncParsableCommand {
     completion: .directory)
   var index: String?
 
-  @Option(
-    name: .customLong("protocol"),
-    help: ArgumentHelp(
-      "Write protocol.md and protocol.tex, and nothing else: of a study file what it is to do, of a run folder what it did as well.",
-      valueName: "PATH"),
-    completion: .file())
-  var protocolled: String?
-
   @Flag(help: "Print a JSON document instead of a table.")
   var json = false
 
   func validate() throws {
-    guard [folder, index, protocolled].count(where: { $0 != nil }) == 1 else {
-      throw ValidationError(
-        "expected a run folder, e.g. trimlab report results/quickstart, or --index DIR, or --protocol PATH")
-    }
-    if protocolled != nil && !(format.isEmpty && threshold == nil) {
-      throw ValidationError("--protocol takes no --format or --threshold")
+    guard (folder == nil) != (index == nil) else {
+      throw ValidationError("expected a run folder, e.g. trimlab report results/quickstart, or --index DIR")
     }
     if index != nil && !(format.isEmpty && threshold == nil && output == nil) {
       throw ValidationError("--index takes no --format, --threshold or --output")
@@ -93,7 +80,6 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let index { return try writeIndex(of: index) }
-    if let protocolled { return try await writeProtocol(of: protocolled) }
     let folder = URL(filePath: folder ?? "", directoryHint: .isDirectory)
     let run = try StoredRun(folder)
     let store = try TrialStore(reading: run)
@@ -127,7 +113,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// The manifest that the run wrote; made here and now where it was cut off before it could.
-  func manifest(
+  private func manifest(
     _ run: StoredRun, _ sessions: SessionSummary, _ results: some StudyResults
   ) async throws -> Manifest {
     do {
