@@ -18,7 +18,13 @@ public struct ConvolutionRecoveryClaim: Claim {
     grid:
       "3×3 kernels on 3 channels (N = 27), s = 3: one image of 12, 15 and 18 pixels a side at stride 3 (P = 16, 25, 36), and patches that "
       + "overlap, which are not judged (P = 16, 25)",
-    test: "χ² and the exact binomial test of each P (Holm), two-sided", margin: .logOdds)
+    test: "χ² and the exact binomial test of each P (Holm), two-sided", margin: .logOdds,
+    amendments: [
+      Amendment(
+        "2026-12-01", what: "the quick budget had 1,200 images a cell",
+        why: "they find 0.32 in log-odds with probability 0.9, and the margin is 0.25",
+        firstVerdict: "inconclusive, control refuted")
+    ])
   public let experiment: any Experiment = ConvolutionExperiment()
 
   private typealias Layer = ConvolutionExperiment
@@ -31,7 +37,7 @@ public struct ConvolutionRecoveryClaim: Claim {
         Layer.side.is(side), Layer.stride.is(stride), Layer.channels.is(3), Layer.sparsity.is(3),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 1_200, standard: 6_000, thorough: 100_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 2_000, standard: 6_000, thorough: 100_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

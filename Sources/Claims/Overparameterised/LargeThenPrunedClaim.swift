@@ -45,16 +45,19 @@ public struct LargeThenPrunedClaim: Claim {
       orders, trials: trials, alarmRate: alarmRate, remarks: rivals.map { $1.remark(in: $0) } + Self.windows(cells))
   }
 
-  /// Where the law has the pruned model ahead, for the models of the cells.
+  /// Where the law has the pruned model ahead: the shares around s = n, for the models of the cells.
   private static func windows(_ cells: [CellTrials]) -> [String] {
     Set(cells.map { $0.cell.without(Regression.kept) }).sorted { "\($0)" < "\($1)" }.map { model in
-      let ahead = stride(from: 0.01, to: 1, by: 0.01).filter { kept in
-        let design = OverparameterisedCell(model.with(Regression.kept, kept))
-        return abs(design.keptRatio - 1) > 1e-6 && PruningRivals(.hessian, design).ratio < 1
-      }.map { $0 * model[Regression.ratio] }
-      let window = ahead.isEmpty ? "nowhere" : "for s/n from \(rounded(ahead[0])) to \(rounded(ahead[ahead.count - 1]))"
+      let ratio = model[Regression.ratio]
+      func isAhead(_ kept: Double) -> Bool {
+        PruningRivals(.hessian, OverparameterisedCell(model.with(Regression.kept, kept))).ratio < 1
+      }
+      // In hundredths of n; at s = n itself the small model's risk is infinite.
+      let below = (1..<100).reversed().prefix { isAhead(Double($0) / 100 / ratio) }
+      let above = (101..<Int(100 * ratio)).prefix { isAhead(Double($0) / 100 / ratio) }
+      let window = [below.last ?? 100, above.last ?? 100].map { rounded(Double($0) / 100) }
       return
-        "by the law, at κ = \(rounded(model[Regression.ratio])), the large model pruned by Λ^½|β̂| is ahead \(window)"
+        "by the law, at κ = \(rounded(ratio)), the large model pruned by Λ^½|β̂| is ahead for s/n from \(window[0]) to \(window[1])"
     }
   }
 }

@@ -22,7 +22,13 @@ public struct Proposition2Claim: Claim {
     test:
       "a single instance with the conditions and another minimiser (sufficiency), or with neither (necessity); another minimiser is looked "
       + "for with costs tilted by 10⁻⁵ in two opposite directions",
-    margin: .instances)
+    margin: .instances,
+    amendments: [
+      Amendment(
+        "2026-12-01", what: "the quick budget had 250 instances a cell",
+        why: "one minimiser in six was not alone: too few to find a false necessity in a hundred",
+        firstVerdict: "inconclusive, control refuted")
+    ])
   public let experiment: any Experiment = UniquenessExperiment()
 
   private typealias Unique = UniquenessExperiment
@@ -37,7 +43,7 @@ public struct Proposition2Claim: Claim {
         Unique.largest.is(largest),
       ])
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 250, standard: 2_500, thorough: 100_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 700, standard: 2_500, thorough: 100_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
