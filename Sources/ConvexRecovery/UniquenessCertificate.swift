@@ -31,7 +31,7 @@ public struct UniquenessCertificate: Sendable {
   /// Strictness below which an inequality counts as an equality: 100 times what programs resolve.
   public static let resolution = 1e-6
   /// What multipliers cost beside τ: enough to keep them bounded, and less than strictness is worth.
-  private static let price = 1e-5
+  private static let price = 1e-6
 
   /// Whether the conditions hold.
   public var provesUniqueness: Bool { hasFullRank && strictness > Self.resolution }

@@ -27,7 +27,8 @@ public struct RestrictedIsometry: Sendable {
   /// - Precondition: 1 ≤ k ≤ N·M.
   /// - Complexity: C(N·M, k) decompositions of k×k blocks.
   public init(of model: GatedModel, sparsity: Int) {
-    let gram = model.matrix.gram()
+    let matrix = model.matrix
+    let gram = Matrix.product(transposed: matrix, matrix)
     precondition((1...gram.columns).contains(sparsity), "\(sparsity) of \(gram.columns) weights")
     self.sparsity = sparsity
     var (least, most) = (Double.infinity, 0.0)

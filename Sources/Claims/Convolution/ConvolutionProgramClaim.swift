@@ -54,8 +54,8 @@ public struct ConvolutionProgramClaim: Claim {
     }
     return Verification(
       experiment,
-      cells(exact, plan.choose(quick: 60, standard: 500, thorough: 10_000))
-        + cells(within, plan.choose(quick: 20, standard: 150, thorough: 3_000)))
+      cells(exact, plan.choose(quick: 70, standard: 500, thorough: 10_000))
+        + cells(within, plan.choose(quick: 10, standard: 150, thorough: 3_000)))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

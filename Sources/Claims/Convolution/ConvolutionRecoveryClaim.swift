@@ -25,7 +25,7 @@ public struct ConvolutionRecoveryClaim: Claim {
         why: "they find 0.32 in log-odds with probability 0.9, and the margin is 0.25",
         firstVerdict: "inconclusive, control refuted")
     ])
-  public let experiment: any Experiment = ConvolutionExperiment()
+  public let experiment: any Experiment = ConvolutionExperiment(comparesPrograms: false)
 
   private typealias Layer = ConvolutionExperiment
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ConvexRecovery
 import LinearAlgebra
+import Networks
 import RandomStreams
 
 /// How far the weights of the published ADMM are from the program it iterates on, as its iterations grow and where it stops by itself.
 ///
-/// Layers have Gaussian samples and dense Gaussian weights. Items are numbers of iterations: 10, 30, 100, …; an iteration that has stopped
+/// Layers have dense Gaussian weights, and Gaussian samples or the ReLU outputs of a layer before: positive, and of few directions. Items are numbers of iterations: 10, 30, 100, …; an iteration that has stopped
 /// by its own rule before stays where it stopped.
 public struct PublishedADMMExperiment: Experiment {
   public static let dimension = Parameter<Int>(
@@ -15,6 +16,11 @@ public struct PublishedADMMExperiment: Experiment {
     "samples", "P", unit: "samples", .integers(1...1_000_000))
   public static let epsilon = Parameter<Double>(
     "epsilon", "ε as a share of ‖Y‖_F", .numbers(1e-6...1))
+  public static let latent = Parameter<Int>(
+    "latent", "Gaussian inputs of a layer before, whose N outputs are the inputs; 0 for Gaussian inputs without one",
+    unit: "inputs", .integers(0...10_000), standard: 0)
+  public static let deviation = Parameter<Double>(
+    "deviation", "Standard deviation of the weights: the stopping rule is absolute", .numbers(1e-6...1e6), standard: 1)
 
   public static let stopExcess = Quantity("stop_excess", "Residual/ε − 1 where it stops")
   public static let stopViolation = Quantity(
@@ -22,7 +28,7 @@ public struct PublishedADMMExperiment: Experiment {
   public static let stopObjective = Quantity(
     "stop_objective", "‖U‖₁ over the optimum, less 1, where it stops")
   public static let stopIterations = Quantity(
-    "stop_iterations", "Iterations until it stops, at most 100,000", unit: "iterations",
+    "stop_iterations", "Iterations until it stops, at most 20,000", unit: "iterations",
     kind: .count)
   public static let excess = Quantity(
     "excess", "Residual/ε − 1 after so many iterations", of: .item)
@@ -31,7 +37,7 @@ public struct PublishedADMMExperiment: Experiment {
   public static let objective = Quantity(
     "objective", "‖U‖₁ over the optimum, less 1, after so many iterations", of: .item)
 
-  public let parameters: [any GridParameter] = [dimension, neurons, samples, epsilon]
+  public let parameters: [any GridParameter] = [dimension, neurons, samples, epsilon, latent, deviation]
   public let quantities = [
     stopExcess, stopViolation, stopObjective, stopIterations, excess, violation, objective,
   ]
@@ -39,7 +45,7 @@ public struct PublishedADMMExperiment: Experiment {
 
   /// The items.
   public static let counts = [10, 30, 100, 300, 1_000, 3_000]
-  private static let limit = 100_000
+  private static let limit = 20_000
 
   public init() {}
 
@@ -81,12 +87,16 @@ public struct PublishedADMMExperiment: Experiment {
   ) throws -> LayerProgram {
     stream.restart(
       at: StreamKey(seed: seed, content: "\(cell)", trial: UInt32(trial), purpose: "layer"))
-    let inputs = Matrix(rows: cell[samples], columns: cell[dimension]) { stream.fillNormal($0) }
-    let weights = Matrix(rows: cell[dimension], columns: cell[neurons]) { stream.fillNormal($0) }
-    let activities = inputs * weights
-    let responses = Matrix(
-      rows: activities.rows, columns: activities.columns,
-      elements: activities.elements.map { max($0, 0) })
+    func normal(_ rows: Int, _ columns: Int) -> Matrix {
+      Matrix(rows: rows, columns: columns) { stream.fillNormal($0) }
+    }
+    let (dimension, latent) = (cell[dimension], cell[latent])
+    let inputs =
+      latent == 0
+      ? normal(cell[samples], dimension) : (normal(cell[samples], latent) * normal(latent, dimension)).rectified
+    var weights = normal(dimension, cell[neurons])
+    for i in weights.elements.indices { weights.elements[i] *= cell[deviation] }
+    let responses = (inputs * weights).rectified
     return try LayerProgram(
       inputs: inputs, responses: responses, epsilon: cell[epsilon] * responses.frobeniusNorm)
   }
