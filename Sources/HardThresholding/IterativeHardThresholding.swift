@@ -113,6 +113,9 @@ private struct Support {
 }
 
 extension Matrix {
+  /// The matrix with 0 in place of all but the `count` entries largest in size.
+  func keepingLargest(_ count: Int) -> Matrix { largest(count).masking(self) }
+
   /// The `count` entries largest in size; equal ones in the order of storage. Zeros do not count.
   fileprivate func largest(_ count: Int) -> Support {
     let candidates = elements.indices.filter { elements[$0] != 0 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Ensembles
+import HardThresholding
 import LinearAlgebra
 import Networks
 import RandomStreams
@@ -10,9 +11,9 @@ struct PlantedNetwork {
   let weights: Matrix
   /// P×N.
   let inputs: Matrix
-  /// ReLU(XᵀW), P×M: what Net-Trim is given.
+  /// ReLU(XᵀW), P×M: what Net-Trim is given, and hard thresholding that goes neuron by neuron.
   let responses: Matrix
-  /// Σ_m ReLU(w_mᵀx_p): what hard thresholding is given.
+  /// Σ_m ReLU(w_mᵀx_p): what hard thresholding of the whole network is given.
   let output: [Double]
   /// Generators of random gates, N×M each.
   let starts: [Matrix]
@@ -36,6 +37,17 @@ struct PlantedNetwork {
       starts.append(Matrix(rows: dimension, columns: neurons) { stream.fillNormal($0) })
     }
     self.starts = starts
+  }
+
+  /// Ŵ by hard thresholding of one neuron after the other, each from its own response, which shows its gates, with `sparsity` weights.
+  func thresholded(_ sparsity: Int) -> Matrix {
+    let thresholding = IterativeHardThresholding(nonzeros: sparsity)
+    var found = Matrix(rows: weights.rows, columns: 0)
+    for m in 0..<weights.columns {
+      let model = GatedModel(inputs: inputs, generators: weights.selectingColumns([m]))
+      found.appendColumn(thresholding.recover(model, responses: Array(responses.column(m))).weights.elements)
+    }
+    return found
   }
 
   /// ‖Ŵ − W‖_F/‖W‖_F.

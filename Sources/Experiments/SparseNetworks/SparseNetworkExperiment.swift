@@ -6,8 +6,9 @@ import LinearAlgebra
 
 /// What a sparse two-layer network y_p = Σ_m ReLU(w_mᵀx_p), M neurons with s non-zero weights each among N, is recovered from.
 ///
-/// Iterative hard thresholding, with the network's own gates and with gates that it must find, is given y_p and M·s; Net-Trim is given
-/// every neuron's response ReLU(w_mᵀx_p), and neither M·s nor gates. A trial succeeds where known gates recover the network.
+/// From the sum y_p, by iterative hard thresholding that is told M·s, with the network's own gates and with gates that it must find. From
+/// every neuron's response ReLU(w_mᵀx_p), M numbers a sample that show the gates, by hard thresholding that is told s, and by Net-Trim that is
+/// not. With one neuron the two have the same numbers. A trial succeeds where known gates recover the network from the sum.
 public struct SparseNetworkExperiment: Experiment {
   public static let dimension = Parameter<Int>(
     "dimension", "N, inputs of the network", unit: "inputs", .integers(2...10_000))
@@ -22,11 +23,16 @@ public struct SparseNetworkExperiment: Experiment {
     "gated_recovered", "1 if hard thresholding with the network's gates recovered it", kind: .flag)
   public static let searchedRecovered = Quantity(
     "searched_recovered", "1 if hard thresholding that finds the gates recovered it", kind: .flag)
+  public static let thresholdedRecovered = Quantity(
+    "thresholded_recovered", "1 if hard thresholding, from all neurons' responses and told s, recovered it", kind: .flag
+  )
   public static let netTrimRecovered = Quantity(
     "net_trim_recovered", "1 if Net-Trim, from all neurons' responses, recovered it", kind: .flag)
   public static let gatedError = Quantity("gated_error", "‖Ŵ − W‖_F/‖W‖_F with the network's gates")
   public static let searchedError = Quantity(
     "searched_error", "‖Ŵ − W‖_F/‖W‖_F where gates must be found, up to the neurons' order")
+  public static let thresholdedError = Quantity(
+    "thresholded_error", "‖Ŵ − W‖_F/‖W‖_F of hard thresholding from all neurons' responses")
   public static let netTrimError = Quantity("net_trim_error", "‖Ŵ − W‖_F/‖W‖_F of Net-Trim")
   public static let searchedResidual = Quantity(
     "searched_residual", "‖y − ŷ‖/‖y‖ where gates must be found: what it knows of its own success")
@@ -35,8 +41,8 @@ public struct SparseNetworkExperiment: Experiment {
 
   public let parameters: [any GridParameter] = [dimension, neurons, sparsity, samples, starts]
   public let quantities = [
-    gatedRecovered, searchedRecovered, netTrimRecovered, gatedError, searchedError, netTrimError, searchedResidual,
-    gatedIterations,
+    gatedRecovered, searchedRecovered, thresholdedRecovered, netTrimRecovered, gatedError, searchedError,
+    thresholdedError, netTrimError, searchedResidual, gatedIterations,
   ]
 
   /// Of a relative error. Few errors lie between 10⁻⁸ and 10⁻³: those of an iteration that was still on its way.
@@ -62,6 +68,7 @@ public struct SparseNetworkExperiment: Experiment {
     let errors = [
       (Self.gatedError, Self.gatedRecovered, network.error(of: gated.weights)),
       (Self.searchedError, Self.searchedRecovered, matchedError(of: searched.weights, to: network.weights)),
+      (Self.thresholdedError, Self.thresholdedRecovered, network.error(of: network.thresholded(cell[Self.sparsity]))),
       (Self.netTrimError, Self.netTrimRecovered, network.error(of: program.solve().weights)),
     ]
     return TrialOutcome(

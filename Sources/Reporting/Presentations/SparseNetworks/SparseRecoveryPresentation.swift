@@ -3,14 +3,15 @@ import Claims
 import Experiments
 import Statistics
 
-/// How often each of three ways recovers a sparse network, against the samples: a panel for each width and sparsity.
+/// How often each of four ways recovers a sparse network, against the samples: a panel for each width and sparsity.
 struct SparseRecoveryPresentation: MeasuredPresentation {
   private typealias Recovery = SparseNetworkExperiment
 
   private static let ways = [
-    (Recovery.netTrimRecovered, "Net-Trim from the layer responses"),
-    (Recovery.gatedRecovered, "thresholding with known gates"),
-    (Recovery.searchedRecovered, "thresholding with gates to be found"),
+    (Recovery.netTrimRecovered, "Net-Trim of the responses"),
+    (Recovery.thresholdedRecovered, "thresholding of the responses"),
+    (Recovery.gatedRecovered, "thresholding of the sum, gates known"),
+    (Recovery.searchedRecovered, "thresholding of the sum, gates to be found"),
   ]
 
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
@@ -33,8 +34,8 @@ struct SparseRecoveryPresentation: MeasuredPresentation {
       "recovered_s\(sparsity)", title: "Sparse two-layer networks: what is recovered from what",
       caption: """
         Share of networks with $N = \(dimension)$ inputs and $s = \(sparsity)$ non-zero weights a neuron whose weights are recovered within a \
-        relative error of $10^{-6}$. Hard thresholding sees the network's scalar output, and knows how many weights are not zero; Net-Trim sees \
-        every neuron's response, so $M$ numbers a sample. \(rows.map(\.trials).max() ?? 0) networks a point; bars: 95 % intervals of Wilson.
+        relative error of $10^{-6}$. The sum is the network's scalar output, one number a sample; the responses are $M$. Hard thresholding is told \
+        how many weights are not zero, Net-Trim is not. \(rows.map(\.trials).max() ?? 0) networks a point; bars: 95 % intervals of Wilson.
         """,
       x: Axis(name: "samples", label: "samples $P$", unit: "samples", isLogarithmic: true),
       y: .share("recovered", "share of networks recovered"), points: points, bars: "95 % Wilson intervals")
@@ -48,8 +49,8 @@ struct SparseRecoveryPresentation: MeasuredPresentation {
   func highlights(_ results: MeasuredResults) -> DisplayTable {
     DisplayTable(
       caption:
-        "Share of sparse two-layer networks recovered: by Net-Trim from the layer's responses, by hard thresholding from the scalar output with known gates and with gates to be found.",
-      headings: ["$M$", "$s$", "$P$", "networks", "Net-Trim", "gates known", "gates found"],
+        "Share of sparse two-layer networks recovered: from the neurons' responses by Net-Trim and by hard thresholding, from their sum by hard thresholding with known gates and with gates to be found.",
+      headings: ["$M$", "$s$", "$P$", "networks", "Net-Trim", "thresholding", "sum, gates known", "sum, gates found"],
       rows: results.rows.map { row in
         [Recovery.neurons, Recovery.sparsity, Recovery.samples].map { "\(row.cell[$0])" } + [row.trials.grouped]
           + Self.ways.map { row.mean($0.0).significant(3) }
