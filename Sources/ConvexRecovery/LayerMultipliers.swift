@@ -21,40 +21,56 @@ public struct LayerMultipliers: Sendable {
   public func lowerBound(_ program: LayerProgram) -> Double {
     let proper = clipped(to: program).normalised
     let costs = program.source.adjoint(proper.signed)
-    let (terms, spent) = proper.terms(program)
     guard program.epsilon > 0 else {
-      let rows = program.samples
       return (0..<program.neurons).reduce(0) { sum, m in
-        let value = terms[m * rows..<(m + 1) * rows].reduce(0, +)
+        let value = proper.gain(program, neuron: m)
         return value > 0 && value.isFinite ? sum + value.over(Array(costs.column(m)).normInfinity) : sum
       }
     }
-    let (value, cost) = (terms.reduce(0, +), costs.elements.normInfinity)
+    let value = (0..<program.neurons).reduce(0) { $0 + proper.gain(program, neuron: $1) }
+    let (cost, norm) = (costs.elements.normInfinity, proper.activeNorm(program))
     guard value > 0, value.isFinite else { return 0 }
-    guard let lambda = program.lambda else { return value > spent ? (value - spent).over(cost) : 0 }
-    let norm = proper.activePart(in: program).frobeniusNorm
+    guard let lambda = program.lambda else {
+      let spent = program.epsilon * norm
+      return value > spent ? (value - spent).over(cost) : 0
+    }
     let scale = min(1 / cost, value / (lambda * norm * norm))
     let bound = scale.isFinite ? scale * (value - lambda * scale * norm * norm / 2) : .infinity
     return bound.isNaN ? 0 : bound
+  }
+
+  /// Σ N·t of a neuron, 0 where t = ∞.
+  private func gain(_ program: LayerProgram, neuron m: Int) -> Double {
+    (m * signed.rows..<(m + 1) * signed.rows).reduce(0) { sum, i in
+      let target = program.target(i)
+      return target.isFinite ? sum + signed.elements[i] * target : sum
+    }
+  }
+
+  /// ‖ν‖_F.
+  private func activeNorm(_ program: LayerProgram) -> Double {
+    (0..<signed.columns).map { m in
+      (m * signed.rows..<(m + 1) * signed.rows).filter(program.isActive).map { signed.elements[$0] }.norm2
+    }.norm2
   }
 
   /// N·t entry by entry, 0 where t = ∞; and ε‖ν‖_F, 0 in the regularised form.
   func terms(_ program: LayerProgram) -> (values: [Double], spent: Double) {
     let values = zip(signed.elements, program.targets).map { $1.isFinite ? $0 * $1 : 0 }
     let radius = program.lambda == nil && program.epsilon > 0 ? program.epsilon : 0
-    return (values, radius > 0 ? radius * activePart(in: program).frobeniusNorm : 0)
+    return (values, radius > 0 ? radius * activeNorm(program) : 0)
   }
 
-  /// The same with entries of the wrong sign, and those of absent bounds, set to 0: a point of the dual up to scale.
+  /// The same with entries of the wrong sign, and those of absent bounds, set to 0: a point of the dual up to scale. It is not copied
+  /// where it is one already.
   func clipped(to program: LayerProgram) -> LayerMultipliers {
-    var proper = signed
-    let (isActive, targets) = (program.activity, program.targets)
-    for i in isActive.indices where !isActive[i] {
-      proper.elements[i] = targets[i].isFinite ? min(proper.elements[i], 0) : 0
+    func isProper(_ i: Int) -> Bool {
+      program.isActive(i) || (program.target(i).isFinite ? signed.elements[i] <= 0 : signed.elements[i] == 0)
     }
-    var clipped = LayerMultipliers(signed: proper)
-    clipped.low = low
-    for i in proper.elements.indices where proper.elements[i] == 0 { clipped.low?.elements[i] = 0 }
+    guard !signed.elements.indices.allSatisfy(isProper) || low != nil else { return self }
+    var clipped = self
+    for i in signed.elements.indices where !isProper(i) { clipped.signed.elements[i] = 0 }
+    for i in signed.elements.indices where clipped.signed.elements[i] == 0 { clipped.low?.elements[i] = 0 }
     return clipped
   }
 
@@ -87,12 +103,6 @@ public struct LayerMultipliers: Sendable {
       inactive.low?.elements[i] = 0
     }
     return inactive
-  }
-
-  private func activePart(in program: LayerProgram) -> Matrix {
-    var active = signed
-    for (i, isActive) in program.activity.enumerated() where !isActive { active.elements[i] = 0 }
-    return active
   }
 }
 

@@ -25,7 +25,7 @@ extension LayerProgram {
       case .admm: ADMM.accelerated.solve(self, settings)
       case .publishedADMM: ADMM.published.solve(self, settings)
       }
-    return method == .publishedADMM ? solution : solution.withoutNegligibleWeights(of: self, settings)
+    return method == .publishedADMM ? solution : solution.withExactZeros(of: self, settings)
   }
 
   /// U = 0 where that is optimal, or where no U makes a difference.
@@ -119,25 +119,5 @@ extension LayerProgram {
       candidate.stop = .ray(ray.lifted(to: rows[m], of: self.samples, neuron: m, of: neurons))
     }
     return LayerSolution(self, candidate, settings)
-  }
-}
-
-extension LayerSolution {
-  /// Multiples of the largest weight below which weights may be rounding, the largest first.
-  private static let negligible = [1e-7, 1e-9, 1e-11, 1e-13]
-
-  /// The same without weights that a point inside the optimal face has only from rounding: 0 where the judge lets them be.
-  func withoutNegligibleWeights(of program: LayerProgram, _ settings: SolverSettings) -> LayerSolution {
-    guard status == .optimal else { return self }
-    let largest = weights.elements.normInfinity
-    for share in Self.negligible where weights.elements.contains(where: { $0 != 0 && abs($0) < share * largest }) {
-      var clean = candidate()
-      for (i, weight) in weights.elements.enumerated() where abs(weight) < share * largest {
-        clean.weights.elements[i] = 0
-      }
-      let solution = LayerSolution(program, clean, settings)
-      if solution.status == .optimal { return solution }
-    }
-    return self
   }
 }

@@ -150,7 +150,16 @@ public struct LayerProgram: Sendable {
   /// `isActive` of every entry, P×M by columns.
   var activity: [Bool] { responses.elements.map { activation == .linear || $0 > 0 } }
 
-  /// y where it binds as an equality, v where it bounds; P×M by columns.
+  /// The same of the entry at position i of P×M by columns.
+  func isActive(_ i: Int) -> Bool { activation == .linear || responses.elements[i] > 0 }
+
+  /// y where an entry binds as an equality, v where it bounds.
+  func target(_ i: Int) -> Double {
+    guard activation == .relu, let slack, responses.elements[i] <= 0 else { return responses.elements[i] }
+    return slack.elements[i]
+  }
+
+  /// `target` of every entry, P×M by columns.
   var targets: [Double] {
     guard activation == .relu else { return responses.elements }
     guard let slack else { return responses.elements }

@@ -85,23 +85,37 @@ public struct LayerSolution: Sendable {
 
 /// How far weights are from meeting the constraints.
 private struct Misfit {
-  let residual: Double
+  private(set) var residual = 0.0
   private(set) var violation = 0.0
   private(set) var relativeViolation = 0.0
 
+  /// By blocks of neurons, so that activities are never held all at once.
   init(of weights: Matrix, in program: LayerProgram) {
-    let activities = program.source.activities(of: weights).elements
-    let (targets, isActive, scale) = (program.targets, program.activity, program.violationScale)
+    let (scale, width) = (program.violationScale, 64)
+    var norms: [Double] = []
+    for first in stride(from: 0, to: program.neurons, by: width) {
+      let block = weights.selectingColumns(first..<min(first + width, program.neurons))
+      let activities = program.source.activities(of: block)
+      for m in 0..<block.columns { norms.append(residual(activities.column(m), of: first + m, in: program, scale)) }
+    }
+    residual = norms.norm2
+  }
+
+  /// The norm of one neuron's residuals; notes its violations.
+  private mutating func residual(
+    _ activities: ArraySlice<Double>, of m: Int, in program: LayerProgram, _ scale: Double
+  ) -> Double {
     var residuals: [Double] = []
-    for i in targets.indices {
-      let excess = activities[i] - targets[i]
-      if isActive[i] {
+    for (activity, i) in zip(activities, m * program.samples..<(m + 1) * program.samples) {
+      let target = program.target(i)
+      let excess = activity - target
+      if program.isActive(i) {
         residuals.append(excess)
       } else if !(excess <= 0) {
         violation = max(violation, excess.isNaN ? .infinity : excess)
-        relativeViolation = max(relativeViolation, excess.isNaN ? .infinity : excess / max(scale, abs(targets[i])))
+        relativeViolation = max(relativeViolation, excess.isNaN ? .infinity : excess / max(scale, abs(target)))
       }
     }
-    residual = residuals.norm2
+    return residuals.norm2
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import LinearAlgebra
+import Parallel
 
 /// The linear map U ↦ XᵀU from a layer's weights (N×M) to its activities (P×M).
 public protocol SampleMap: Sendable {
@@ -68,6 +69,16 @@ private struct FactoredNormal: NormalSolver {
 }
 
 extension SampleMap {
+  /// XᵀU by blocks of columns that `workers` threads share; the blocks, and so the result, are the same for any number.
+  func activities(of weights: Matrix, workers: Int) -> Matrix {
+    weights.mapBlocks(rows: samples, workers: workers, activities(of:))
+  }
+
+  /// X·Z, likewise.
+  func adjoint(_ values: Matrix, workers: Int) -> Matrix {
+    values.mapBlocks(rows: dimension, workers: workers, adjoint)
+  }
+
   /// ‖XXᵀ‖₂ from below, to a few percent: enough to set a scale.
   func roughSquaredNorm(steps: Int = 20) -> Double {
     var x = Matrix(rows: dimension, columns: 1, elements: (0..<dimension).map { 1 + 1 / Double($0 + 2) })
@@ -80,5 +91,25 @@ extension SampleMap {
       eigenvalue = x.frobeniusNorm
     }
     return eigenvalue
+  }
+}
+
+extension Matrix {
+  /// `transform` of every block of columns, side by side.
+  fileprivate func mapBlocks(rows: Int, workers: Int, _ transform: @Sendable (Matrix) -> Matrix) -> Matrix {
+    let width = 64
+    guard columns > width else { return transform(self) }
+    let blocks = concurrentMap((columns + width - 1) / width, workers: workers) { block in
+      transform(selectingColumns(block * width..<min((block + 1) * width, columns)))
+    }
+    return Matrix(rows: rows, columns: columns) { buffer in
+      var next = 0
+      for block in blocks {
+        for value in block.elements {
+          buffer[next] = value
+          next += 1
+        }
+      }
+    }
   }
 }

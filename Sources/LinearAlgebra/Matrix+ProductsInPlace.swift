@@ -24,4 +24,35 @@ extension Matrix {
       CblasColMajor, formA, formB, blasint(height), blasint(width), blasint(inner), 1, a.elements, blasint(a.rows),
       b.elements, blasint(b.rows), 0, &elements, blasint(rows))
   }
+
+  /// The leading upper triangle of self ← self + scale·AᵀA, of the order that A has columns.
+  ///
+  /// - Complexity: rows·columns² flops.
+  public mutating func addGram(of a: Matrix, scale: Double = 1) {
+    precondition(a.columns <= min(rows, columns), "a Gram matrix of order \(a.columns) in \(rows)×\(columns)")
+    guard !a.elements.isEmpty else { return }
+    _ = singleThreaded
+    cblas_dsyrk(
+      CblasColMajor, CblasUpper, CblasTrans, blasint(a.columns), blasint(a.rows), scale, a.elements, blasint(a.rows), 1,
+      &elements, blasint(rows))
+  }
+
+  /// Bᵀ·x for every column x of self that `indices` names.
+  ///
+  /// - Complexity: 2·rows flops an entry.
+  public func columnProducts(_ indices: [Int], with b: Matrix) -> Matrix {
+    precondition(b.rows == rows, "products of columns of \(rows) and of \(b.rows)")
+    guard !b.elements.isEmpty else { return Matrix(rows: b.columns, columns: indices.count) }
+    _ = singleThreaded
+    return Matrix(rows: b.columns, columns: indices.count) { buffer in
+      elements.withUnsafeBufferPointer { source in
+        guard let target = buffer.baseAddress, let start = source.baseAddress else { return }
+        for (k, j) in indices.enumerated() {
+          cblas_dgemv(
+            CblasColMajor, CblasTrans, blasint(rows), blasint(b.columns), 1, b.elements, blasint(rows),
+            start + j * rows, 1, 0, target + k * b.columns, 1)
+        }
+      }
+    }
+  }
 }

@@ -34,6 +34,7 @@ struct PruneReport: PruneDocument {
     let kappa: Double
     @FiniteOrNull var residualNorm: Double
     @FiniteOrNull var maxViolation: Double
+    @FiniteOrNull var relativeViolation: Double
     @FiniteOrNull var relativeGap: Double
     let hypothesesCertified: Bool
     @FiniteOrNull var responseNorm: Double
@@ -45,6 +46,8 @@ struct PruneReport: PruneDocument {
   }
 
   let scheme: String
+  /// The relative gap that was asked for, and how far beyond ε residuals and beyond max|Y| violations may then be.
+  let tolerance, residualTolerance, violationTolerance: Double
   /// R.
   let epsilon: Double
   let gamma: Double?
@@ -68,6 +71,8 @@ struct PruneReport: PruneDocument {
   ) {
     self.holdout = holdout
     scheme = command.scheme.rawValue
+    let settings = SolverSettings(gap: command.tolerance)
+    (tolerance, residualTolerance, violationTolerance) = (settings.gap, settings.residual, settings.violation)
     epsilon = command.epsilon ?? 0
     gamma = command.scheme == .cascade ? command.gamma ?? 1.1 : nil
     kappa = command.scheme == .cascade ? command.kappa ?? 1 : nil
@@ -86,15 +91,16 @@ struct PruneReport: PruneDocument {
   }
 
   private enum CodingKeys: CodingKey {
-    case scheme, epsilon, gamma, kappa, samples, status, nonzerosBefore, nonzerosAfter, isLinkNormalised
-    case errorAsWritten, seconds, layers, holdout
+    case scheme, tolerance, residualTolerance, violationTolerance, epsilon, gamma, kappa, samples, status
+    case nonzerosBefore, nonzerosAfter, isLinkNormalised, errorAsWritten, seconds, layers, holdout
   }
 
   /// A row a layer.
   var csv: String {
     var table = CSVTable(columns: [
       "layer", "inputs", "neurons", "status", "method", "iterations", "nonzeros_before", "nonzeros_after",
-      "norm1_before", "norm1_after", "epsilon", "kappa", "residual_norm", "max_violation", "relative_gap",
+      "norm1_before", "norm1_after", "epsilon", "kappa", "residual_norm", "max_violation", "relative_violation",
+      "relative_gap",
       "hypotheses_certified", "response_norm", "measured_error", "bound", "bound_link_normalised", "bound_sharp",
     ])
     for layer in layers { table.append(layer.fields) }
@@ -134,7 +140,8 @@ extension PruneReport.Layer {
       method: solution.method, iterations: solution.iterations, nonzerosBefore: layer.original.nonzeros,
       nonzerosAfter: layer.pruned.nonzeros, norm1Before: layer.original.norm1, norm1After: layer.pruned.norm1,
       epsilon: layer.epsilon, kappa: layer.kappa, residualNorm: solution.residualNorm,
-      maxViolation: solution.maxViolation, relativeGap: solution.status == .infeasible ? .nan : solution.relativeGap,
+      maxViolation: solution.maxViolation, relativeViolation: solution.relativeViolation,
+      relativeGap: solution.status == .infeasible ? .nan : solution.relativeGap,
       hypothesesCertified: layer.hypothesesCertified, responseNorm: layer.responseNorm,
       measuredError: layer.discrepancy, bound: layer.bounds.general, boundLinkNormalised: layer.bounds.linkNormalised,
       boundSharp: layer.bounds.sharp)
@@ -143,7 +150,8 @@ extension PruneReport.Layer {
   fileprivate var fields: [(any CSVValue)?] {
     [
       layer, inputs, neurons, status.rawValue, method, iterations, nonzerosBefore, nonzerosAfter, norm1Before,
-      norm1After, epsilon, kappa, residualNorm, maxViolation, relativeGap, "\(hypothesesCertified)", responseNorm,
+      norm1After, epsilon, kappa, residualNorm, maxViolation, relativeViolation, relativeGap, "\(hypothesesCertified)",
+      responseNorm,
       measuredError, bound, boundLinkNormalised, boundSharp,
     ]
   }

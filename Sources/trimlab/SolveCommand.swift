@@ -97,9 +97,10 @@ struct SolveCommand: ParsableCommand {
     let program = try program()
     let start = ContinuousClock.now
     let line = SolveLine()
-    let solution = program.solve(method: method, settings: line.settings(gap: tolerance), workers: workers)
+    let settings = line.settings(gap: tolerance)
+    let solution = program.solve(method: method, settings: settings, workers: workers)
     line.clear()
-    let report = SolveReport(program, solution, seconds: start.duration(to: .now) / .seconds(1))
+    let report = SolveReport(program, solution, settings, seconds: start.duration(to: .now) / .seconds(1))
     if let output { try NPY.write(NumericArray(rowsOf: solution.weights), to: output) }
     print(json ? try report.json : report.text)
     if solution.status != .optimal { throw ExitCode(ExitStatus.notOptimal.rawValue) }

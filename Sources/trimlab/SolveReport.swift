@@ -5,6 +5,8 @@ import Foundation
 /// What `trimlab solve` says at the end.
 struct SolveReport: Encodable {
   let status: SolveStatus
+  /// The relative gap that was asked for, and how far beyond ε the residual and beyond max|Y| the violations may then be.
+  let tolerance, residualTolerance, violationTolerance: Double
   @FiniteOrNull var objective: Double
   @FiniteOrNull var dualBound: Double
   /// No U with a smaller ‖U‖₁ meets the constraints, by a ray; null without one, or if none does.
@@ -15,6 +17,8 @@ struct SolveReport: Encodable {
   /// Absent in the constrained form.
   let lambda: Double?
   @FiniteOrNull var maxViolation: Double
+  /// The largest violation as a multiple of its own scale, max(max|Y|, |v|).
+  @FiniteOrNull var relativeViolation: Double
   let nonzeros: Int
   let method: String
   let iterations: Int
@@ -25,8 +29,9 @@ struct SolveReport: Encodable {
 
   private let shape: (inputs: Int, neurons: Int, samples: Int)
 
-  init(_ program: LayerProgram, _ solution: LayerSolution, seconds: Double) {
+  init(_ program: LayerProgram, _ solution: LayerSolution, _ settings: SolverSettings, seconds: Double) {
     status = solution.status
+    (tolerance, residualTolerance, violationTolerance) = (settings.gap, settings.residual, settings.violation)
     objective = solution.objective
     // Without a U the optimum is ∞; what the ray alone proves is the excluded norm.
     dualBound = status == .infeasible ? .infinity : solution.lowerBound
@@ -36,6 +41,7 @@ struct SolveReport: Encodable {
     epsilon = program.epsilon
     lambda = program.lambda
     maxViolation = solution.maxViolation
+    relativeViolation = solution.relativeViolation
     nonzeros = solution.nonzeros
     method = solution.method
     iterations = solution.iterations
@@ -45,7 +51,8 @@ struct SolveReport: Encodable {
   }
 
   private enum CodingKeys: CodingKey {
-    case status, objective, dualBound, excludedNorm, relativeGap, residualNorm, epsilon, lambda, maxViolation, nonzeros
+    case status, tolerance, residualTolerance, violationTolerance, objective, dualBound, excludedNorm, relativeGap
+    case residualNorm, epsilon, lambda, maxViolation, relativeViolation, nonzeros
     case method, iterations, stop, seconds
   }
 

@@ -36,8 +36,8 @@ import Testing
     let document = try document(outcome)
     #expect(
       document.keys.sorted() == [
-        "epsilon", "error_as_written", "is_link_normalised", "layers", "nonzeros_after", "nonzeros_before", "samples",
-        "scheme", "seconds", "status",
+        "epsilon", "error_as_written", "is_link_normalised", "layers", "nonzeros_after", "nonzeros_before",
+        "residual_tolerance", "samples", "scheme", "seconds", "status", "tolerance", "violation_tolerance",
       ])
     #expect(document["status"] as? String == "optimal" && document["samples"] as? Int == 2)
     #expect(document["nonzeros_before"] as? Int == 3 && document["nonzeros_after"] as? Int == 2)
@@ -51,7 +51,7 @@ import Testing
         "norm1_before": 2, "norm1_after": 1.3, "epsilon": 0.5.squareRoot(), "residual_norm": 0.5.squareRoot(),
         "response_norm": 20.0.squareRoot(), "measured_error": 0.5.squareRoot(), "bound": 0.5.squareRoot(),
         "bound_link_normalised": 0.5.squareRoot(), "bound_sharp": 0.5.squareRoot(), "max_violation": 0,
-        "relative_gap": 0, "kappa": 1,
+        "relative_violation": 0, "relative_gap": 0, "kappa": 1,
       ])
     // z = u·y with √20·(1 − u) = √.5.
     let u = 1 - relative

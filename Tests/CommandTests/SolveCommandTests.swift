@@ -22,8 +22,10 @@ import Testing
     #expect(
       document.keys.sorted() == [
         "dual_bound", "epsilon", "excluded_norm", "iterations", "max_violation", "method", "nonzeros", "objective",
-        "relative_gap", "residual_norm", "seconds", "status", "stop",
+        "relative_gap", "relative_violation", "residual_norm", "residual_tolerance", "seconds", "status", "stop",
+        "tolerance", "violation_tolerance",
       ])
+    #expect(document["tolerance"] as? Double == 1e-8 && document["violation_tolerance"] as? Double == 1e-9)
     #expect(document["status"] as? String == "optimal")
     #expect(document["method"] as? String == "homotopy")
     #expect(document["nonzeros"] as? Int == 2)

@@ -85,3 +85,19 @@ private func toleranceIsTheGapOfAFeasiblePoint(layer: RealLayer, gap: Double) th
   }
   #expect(residual.squareRoot() <= program.epsilon * (1 + 1e-6), "\(layer)")
 }
+
+/// What could be 0 without loss is 0, so that counting what is not 0 counts what is kept, whatever the method.
+@Test(arguments: RealLayer.all, [LayerMethod.newton, .interiorPoint, .admm])
+private func weightsThatAreOnlyRoundingAreExactZeros(layer: RealLayer, method: LayerMethod) throws {
+  let program = try layer.program()
+  let solution = program.solve(method: method)
+  try #require(solution.status == .optimal || method == .admm, "\(layer) \(method)")
+  let least = 1e-6 * solution.weights.elements.normInfinity
+  var without = solution.weights
+  for i in without.elements.indices where abs(without.elements[i]) < least { without.elements[i] = 0 }
+  guard solution.status == .optimal && without != solution.weights else { return }
+  let judged = LayerSolution(
+    program,
+    Candidate(weights: without, multipliers: solution.multipliers, stop: .converged, method: "", iterations: 0))
+  #expect(judged.status != .optimal, "\(layer) \(method): \(solution.nonzeros) kept, \(judged.nonzeros) would do")
+}

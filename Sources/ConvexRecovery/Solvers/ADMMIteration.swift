@@ -9,8 +9,8 @@ struct ADMMIteration {
   private let normal: any NormalSolver
   private let inputScale: Double
   private let responseScale: Double
-  /// T, P×M by columns.
-  private let targets: [Double]
+  /// How many threads share the products.
+  private let workers: Int
 
   /// ρ.
   private var penalty: Double
@@ -22,8 +22,8 @@ struct ADMMIteration {
   private(set) var count = 0
   private var nextBalance = 10
 
-  init(_ program: ScaledProgram, _ method: ADMM, _ settings: SolverSettings) {
-    (self.program, self.method, self.settings) = (program, method, settings)
+  init(_ program: ScaledProgram, _ method: ADMM, _ settings: SolverSettings, workers: Int = 1) {
+    (self.program, self.method, self.settings, self.workers) = (program, method, settings, workers)
     let squaredScale =
       switch method.scaling {
       case .largestEntry: 0.09 * program.source.squaredNorms.normInfinity
@@ -33,7 +33,6 @@ struct ADMMIteration {
     let scale = method.balancesPenalty ? program.typicalTarget : inputScale * program.unitRatio
     (self.inputScale, responseScale) = (inputScale, scale)
     normal = program.source.normalSolver(scale: inputScale)
-    targets = program.targets.map { $0 / scale }
     penalty = method.penalty
     weights = Matrix(rows: program.dimension, columns: program.neurons)
     weightDual = weights
@@ -44,14 +43,17 @@ struct ADMMIteration {
   /// Iterates until `count` is `limit`; true if the weights stopped moving before.
   mutating func advance(to limit: Int) -> Bool {
     while count < limit {
-      let (weights, activities) = (weights, activities)
-      step()
-      if method.balancesPenalty && count >= nextBalance && count <= 1_000 {
-        balance(weightsBefore: weights, activitiesBefore: activities)
+      let before = weights
+      if method.balancesPenalty && count + 1 >= nextBalance && count < 1_000 {
+        let activitiesBefore = activities
+        step()
+        balance(weightsBefore: before, activitiesBefore: activitiesBefore)
         nextBalance += nextBalance / 2 + 10
+      } else {
+        step()
       }
       if method.stopsOnStagnation {
-        let moved = (self.weights.elements - weights.elements).norm2
+        let moved = (weights.elements - before.elements).norm2
         if moved < 5e-9 * Double(weights.elements.count) { return true }
       }
     }
@@ -60,34 +62,45 @@ struct ADMMIteration {
 
   /// W₁ and W₂ from W₃, relaxed towards it; then W₃ = (XXᵀ+I)⁻¹(X(W₁+U₁) + W₂+U₂); then the multipliers.
   mutating func step() {
-    var relaxedActivities = activitiesInSet()
+    let (alpha, shrink) = (method.relaxation, shrinkage(distance: distance))
+    for i in activities.elements.indices {
+      activityDual.elements[i] += alpha * projected(i, shrink) + (1 - alpha) * activities.elements[i]
+    }
     var relaxedWeights = sparseWeights()
-    relaxedActivities.relax(by: method.relaxation, from: activities)
-    relaxedWeights.relax(by: method.relaxation, from: weights)
-    activityDual.elements.add(relaxedActivities.elements)
+    relaxedWeights.relax(by: alpha, from: weights)
     weightDual.elements.add(relaxedWeights.elements)
     var right = weightDual
-    right.elements.add(program.source.adjoint(activityDual).elements, scale: 1 / inputScale)
+    right.elements.add(program.source.adjoint(activityDual, workers: workers).elements, scale: 1 / inputScale)
     weights = normal.solve(right, near: weights)
-    activities = program.source.activities(of: weights.scaled(by: 1 / inputScale))
+    activities = program.source.activities(of: weights.scaled(by: 1 / inputScale), workers: workers)
     activityDual.elements.add(activities.elements, scale: -1)
     weightDual.elements.add(weights.elements, scale: -1)
     count += 1
   }
 
-  /// W₁, the projection of Z = XᵀW₃ − U₁ onto the constraint set: towards Y on Ω, below V elsewhere.
+  /// ‖Z − Y‖ on Ω, Z = XᵀW₃ − U₁.
+  private var distance: Double {
+    program.active.reduce(0) { sum, i in
+      let excess = activities.elements[i] - activityDual.elements[i] - target(i)
+      return sum + excess * excess
+    }.squareRoot()
+  }
+
+  /// T in the iteration's units.
+  private func target(_ i: Int) -> Double { program.targets[i] / responseScale }
+
+  /// An entry of W₁, the projection of Z onto the constraint set: towards Y on Ω, below V elsewhere.
+  private func projected(_ i: Int, _ shrink: Double) -> Double {
+    let z = activities.elements[i] - activityDual.elements[i]
+    if program.isActive[i] { return target(i) + shrink * (z - target(i)) }
+    return program.isBounded[i] ? min(z, target(i)) : z
+  }
+
   private func activitiesInSet() -> Matrix {
-    var distance = 0.0
-    var w = activities
-    w.elements.add(activityDual.elements, scale: -1)
-    for i in program.active {
-      let excess = w.elements[i] - targets[i]
-      distance += excess * excess
-    }
-    let shrink = shrinkage(distance: distance.squareRoot())
-    for i in program.active { w.elements[i] = targets[i] + shrink * (w.elements[i] - targets[i]) }
-    for i in program.bounded { w.elements[i] = min(w.elements[i], targets[i]) }
-    return w
+    let shrink = shrinkage(distance: distance)
+    return Matrix(
+      rows: activities.rows, columns: activities.columns,
+      elements: activities.elements.indices.map { projected($0, shrink) })
   }
 
   /// By what Z − Y is multiplied on Ω: into the ball, or by the proximal map of σ/2·‖·‖², σ = 1/λ in the iteration's units.
@@ -139,7 +152,7 @@ extension ADMMIteration {
   private var multipliers: Matrix {
     var dual = activityDual
     for i in dual.elements.indices where !program.isActive[i] {
-      let isBinding = program.isBounded[i] && activities.elements[i] - dual.elements[i] > targets[i]
+      let isBinding = program.isBounded[i] && activities.elements[i] - dual.elements[i] > target(i)
       if !isBinding { dual.elements[i] = 0 }
     }
     return dual.scaled(by: penalty / inputScale)
@@ -158,7 +171,7 @@ extension ADMMIteration {
     let w2 = sparseWeights()
     return (0..<program.neurons).map { m in
       let binding = (m * program.samples..<(m + 1) * program.samples).map { i in
-        program.isBounded[i] && activities.elements[i] - activityDual.elements[i] > targets[i]
+        program.isBounded[i] && activities.elements[i] - activityDual.elements[i] > target(i)
       }
       return NeuronActiveSet(signs: w2.column(m).map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }, isBinding: binding)
     }

@@ -13,7 +13,7 @@ struct NewtonFromADMM {
   init(_ program: LayerProgram, _ settings: SolverSettings, workers: Int) {
     self.program = ScaledProgram(program, settings)
     (self.settings, self.workers) = (settings, workers)
-    iteration = ADMMIteration(self.program, .accelerated, settings)
+    iteration = ADMMIteration(self.program, .accelerated, settings, workers: workers)
   }
 
   /// Iterates, and tries Newton's method from `proximal.start` on each time the iterations have grown tenfold, until they are `limit` or more.

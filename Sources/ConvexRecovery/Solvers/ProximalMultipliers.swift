@@ -12,11 +12,15 @@ struct ProximalMultipliers {
   private let program: ScaledProgram
   private let settings: SolverSettings
   private let workers: Int
-  private var neurons: [ProximalNeuron]
-  /// ‖x_j‖, by which inputs are divided; the size of the targets; the cost that counts as 1.
+  private var neurons: [ProximalNeuron.State]
+  /// How the residual of each depends on σ, since the last round.
+  private var residuals: [ProximalNeuron.Residual] = []
+  /// X; ‖x_j‖, by which its columns are divided; the size of the targets; the cost that counts as 1, and costs as its multiples.
+  private let inputs: Matrix
   private let lengths: [Double]
   private let unit: Double
   private let costUnit: Double
+  private let prices: [Double]
   private var sigma: Double
   /// ε in the units of the neurons, a little less where a gap is allowed: the last digits of σ need not be found then.
   private let radius: Double
@@ -29,22 +33,19 @@ struct ProximalMultipliers {
     let lengths = program.source.squaredNorms.map { $0 > 0 ? $0.squareRoot() : 1 }
     let relative = zip(program.costs, lengths).map { $0 / $1 }
     let costUnit = relative.sorted()[relative.count / 2]
-    (self.unit, self.lengths, self.costUnit) = (unit, lengths, costUnit)
-    let x = program.inputs.dividing(columnsBy: lengths)
-    let prices = relative.map { $0 / costUnit }
+    (self.unit, self.lengths, self.costUnit, inputs) = (unit, lengths, costUnit, program.inputs)
+    prices = relative.map { $0 / costUnit }
     radius = program.radius / unit * (settings.gap > 1e-8 ? 1 - settings.gap / 20 : 1)
-    let scale = 1 / costUnit
-    let (samples, dimension) = (program.samples, program.dimension)
     neurons = (0..<program.neurons).map { m in
-      let rows = m * samples..<(m + 1) * samples
-      return ProximalNeuron(
-        inputs: x, costs: prices, active: rows.filter { program.isActive[$0] }.map { $0 - rows.lowerBound },
-        bounded: rows.filter { program.isBounded[$0] }.map { $0 - rows.lowerBound },
-        targets: rows.map { program.targets[$0] / unit },
-        weights: (0..<dimension).map { estimate.weights[$0, m] * lengths[$0] / unit },
-        multipliers: rows.map { program.isBounded[$0] ? max(-estimate.signed.elements[$0] * scale, 0) : 0 })
+      let first = m * program.samples
+      let binding = (0..<program.samples).filter {
+        program.isBounded[first + $0] && estimate.signed.elements[first + $0] < 0
+      }
+      return ProximalNeuron.State(
+        weights: lengths.indices.map { estimate.weights[$0, m] * lengths[$0] / unit }, binding: binding,
+        multipliers: binding.map { -estimate.signed.elements[first + $0] / costUnit })
     }
-    let norm = scale * estimate.signed.elements.selecting(program.active).norm2
+    let norm = estimate.signed.elements.selecting(program.active).norm2 / costUnit
     sigma = program.fitWeight.map { $0 * unit / costUnit } ?? norm / (program.radius / unit)
   }
 
@@ -74,26 +75,34 @@ struct ProximalMultipliers {
   private mutating func settle(to tolerance: Double, _ round: Int) -> Int {
     let penalty = ProximalNeuron.Penalty(
       sigma: sigma, rho: settings.proximal.penalty * sigma, tau: settings.proximal.proximity / sigma)
-    let (neurons, limit, progress) = (neurons, settings.proximal.stepLimit, settings.progress)
+    let (limit, progress, total) = (settings.proximal.stepLimit, settings.progress, neurons.count)
     let done = Atomic(0)
-    let settled = concurrentMap(neurons.count, workers: workers) { m in
-      var neuron = neurons[m]
+    let current = self
+    let settled = concurrentMap(total, workers: workers) { m in
+      var neuron = current.neuron(m)
       let steps = neuron.solve(penalty, tolerance: tolerance, limit: limit)
       let count = done.add(1, ordering: .relaxed).newValue
-      progress?(SolveProgress(round: round, settled: count, neurons: neurons.count))
-      return (neuron, steps)
+      progress?(SolveProgress(round: round, settled: count, neurons: total))
+      return (state: neuron.state, residual: neuron.residual(), steps: steps)
     }
-    self.neurons = settled.map(\.0)
-    return settled.reduce(0) { max($0, $1.1) }
+    (neurons, residuals) = (settled.map(\.state), settled.map(\.residual))
+    return settled.reduce(0) { max($0, $1.steps) }
+  }
+
+  private func neuron(_ m: Int) -> ProximalNeuron {
+    let rows = m * program.samples..<(m + 1) * program.samples
+    return ProximalNeuron(
+      neurons[m], inputs: inputs, scales: lengths.map { 1 / $0 }, costs: prices,
+      active: rows.filter { program.isActive[$0] }.map { $0 - rows.lowerBound },
+      bounded: rows.filter { program.isBounded[$0] }.map { $0 - rows.lowerBound },
+      targets: rows.map { program.targets[$0] / unit })
   }
 
   /// The σ at which the residual would be ε if the sets stayed, from Σmisfit² + Σchange²/σ² = ε²; in bounded steps.
   private func nextMultiplier() -> Double {
     guard program.fitWeight == nil else { return sigma }
-    let neurons = neurons
-    let parts = concurrentMap(neurons.count, workers: workers) { neurons[$0].residual() }
-    let room = radius * radius - parts.reduce(0) { $0 + $1.misfit }
-    let change = parts.reduce(0) { $0 + $1.change }
+    let room = radius * radius - residuals.reduce(0) { $0 + $1.misfit }
+    let change = residuals.reduce(0) { $0 + $1.change }
     let wanted = room > 0 ? (change / room).squareRoot() : .infinity
     return min(max(wanted, sigma / settings.proximal.stride), settings.proximal.stride * sigma)
   }
@@ -106,8 +115,16 @@ struct ProximalMultipliers {
     return all
   }
 
+  /// ν = σ(y − A·u) on Ω, −η elsewhere.
   private var signed: Matrix {
-    Matrix(rows: program.samples, columns: program.neurons, elements: neurons.flatMap(\.signedMultipliers))
+    var all = inputs * weights
+    for i in all.elements.indices {
+      all.elements[i] = program.isActive[i] ? sigma * (program.targets[i] - all.elements[i]) / unit : 0
+    }
+    for (m, neuron) in neurons.enumerated() {
+      for (p, multiplier) in zip(neuron.binding, neuron.multipliers) { all[p, m] = -multiplier }
+    }
+    return all
   }
 
   private func solution() -> LayerSolution {
@@ -120,19 +137,12 @@ struct ProximalMultipliers {
   private func polished() -> LayerSolution? {
     let estimate = LayerEstimate(weights: weights, signed: signed, multiplier: 0)
     let sets = neurons.map { neuron in
-      NeuronActiveSet(
-        signs: neuron.weights.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }, isBinding: neuron.multipliers.map { $0 > 0 })
+      var isBinding = [Bool](repeating: false, count: program.samples)
+      for p in neuron.binding { isBinding[p] = true }
+      return NeuronActiveSet(signs: neuron.weights.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }, isBinding: isBinding)
     }
     var newton = ActiveSetNewton(program, from: sets, near: estimate, settings, workers: workers)
     guard let exact = newton.solve(stepLimit: 30) else { return nil }
     return newton.isAtCorner ? exact : exact.movedToCorner(of: program, settings)
-  }
-}
-
-extension Matrix {
-  fileprivate func dividing(columnsBy lengths: [Double]) -> Matrix {
-    var divided = self
-    divided.scaleColumns(by: lengths.map { 1 / $0 })
-    return divided
   }
 }

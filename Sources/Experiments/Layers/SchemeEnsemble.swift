@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ConvexRecovery
+import ConvexRecovery
 import Ensembles
 public import LinearAlgebra
 public import NetTrim
@@ -117,16 +117,13 @@ public struct SchemeEnsemble: Hashable, Sendable {
 
 extension PruningScheme {
   /// - Parameter inputs: P×N.
-  package func prune(_ network: Network, inputs: Matrix, method: LayerMethod = .automatic) throws -> Pruning {
+  package func prune(_ network: Network, inputs: Matrix) throws -> Pruning {
     switch self {
     case .parallel(let epsilon):
-      var scheme = ParallelScheme(relative: epsilon, network: network, inputs: inputs)
-      scheme.method = method
-      return try scheme.prune(network, inputs: inputs)
+      return try ParallelScheme(relative: epsilon, network: network, inputs: inputs).prune(network, inputs: inputs)
     case .cascade(let epsilon, let gamma):
-      var scheme = CascadeScheme(relative: epsilon, gamma: gamma, network: network, inputs: inputs)
-      scheme.method = method
-      return try scheme.prune(network, inputs: inputs)
+      return try CascadeScheme(relative: epsilon, gamma: gamma, network: network, inputs: inputs)
+        .prune(network, inputs: inputs)
     }
   }
 }

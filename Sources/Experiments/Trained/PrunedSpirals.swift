@@ -8,7 +8,6 @@ import Networks
 /// A trained spiral network and what Net-Trim left of it.
 struct PrunedSpirals: Sendable {
   let original: Network
-  /// Without the weights that only rounding keeps from zero.
   private(set) var pruned: Network
   /// Ŷ^{(L)} − Y^{(L)} as the programs solved it: its norm, and the theorem's bound for networks that are not normalised.
   let error: Double
@@ -18,9 +17,6 @@ struct PrunedSpirals: Sendable {
   let isWithinBound: Bool
   /// Layers whose program was solved to a certified optimum.
   let solvedLayers: Int
-
-  /// Weights below this share of the layer's largest are rounding of a solver that ended inside the optimal face: they become zero.
-  private static let negligible = 1e-6
 }
 
 /// How a trained spiral network is pruned by Net-Trim.
@@ -38,9 +34,6 @@ public struct SpiralPruning: Hashable, Sendable {
   static let gamma = 1.1
 
   /// Network number `trial`, pruned for the samples it was trained on.
-  ///
-  /// The neurons of a trained layer answer alike, so that Newton's method mostly fails on its programs: the interior-point method is
-  /// used at once.
   func pruned(seed: UInt64, trial: Int) throws -> PrunedSpirals {
     let network = networks.network(seed: seed, trial: trial)
     let inputs = networks.data(seed: seed, trial: trial).inputs
@@ -49,15 +42,13 @@ public struct SpiralPruning: Hashable, Sendable {
       case .parallel: .parallel(epsilon: epsilon)
       case .cascade: .cascade(epsilon: epsilon, gamma: Self.gamma)
       }
-    return PrunedSpirals(try scheme.prune(network, inputs: inputs, method: .interiorPoint))
+    return PrunedSpirals(try scheme.prune(network, inputs: inputs))
   }
 }
 
 extension PrunedSpirals {
   init(_ pruning: Pruning) {
-    original = pruning.original
-    pruned = Network(
-      layers: pruning.pruned.layers.map { $0.dropping(below: Self.negligible) }, output: pruning.pruned.output)
+    (original, pruned) = (pruning.original, pruning.pruned)
     let last = pruning.layers[pruning.layers.count - 1]
     error = last.discrepancy
     bound = last.bounds.general
@@ -87,14 +78,4 @@ extension Network {
 extension Layer {
   /// Weights that are not zero, biases aside, as the paper counts them.
   var nonzeroWeights: Int { weights.elements.count { $0 != 0 } }
-
-  /// With zeros for the weights and biases below `share` of the largest.
-  fileprivate func dropping(below share: Double) -> Layer {
-    let extended = extended
-    let least = share * extended.elements.normInfinity
-    return Layer(
-      extended: Matrix(
-        rows: extended.rows, columns: extended.columns, elements: extended.elements.map { abs($0) < least ? 0 : $0 }),
-      hasBias: bias != nil)
-  }
 }
