@@ -20,7 +20,7 @@ from sklearn.datasets import load_digits
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 PROGRAM = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else os.path.join(FOLDER, "../../.build/release/trimlab"))
 TRAINING, SAMPLES, EPOCHS, RETRAINING, NETWORKS = 1200, 300, 30, 6, 3
-EPSILONS = [0.05, 0.1, 0.2, 0.3, 0.4]
+EPSILONS = [0.05, 0.1, 0.2, 0.4]
 
 
 def patches(images):

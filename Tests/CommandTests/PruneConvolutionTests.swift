@@ -51,9 +51,9 @@ import Testing
     let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let layers = try #require(document["layers"] as? [[String: Any]])
     for layer in layers {
-      let error = try #require(layer["measuredError"] as? Double)
-      #expect(try error <= #require(layer["boundSharp"] as? Double) * (1 + 1e-9))
-      #expect(try #require(layer["nonzerosAfter"] as? Int) < #require(layer["nonzerosBefore"] as? Int))
+      let error = try #require(layer["measured_error"] as? Double)
+      #expect(try error <= #require(layer["bound_sharp"] as? Double) * (1 + 1e-9))
+      #expect(try #require(layer["nonzeros_after"] as? Int) < #require(layer["nonzeros_before"] as? Int))
     }
   }
 

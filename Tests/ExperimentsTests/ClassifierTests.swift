@@ -71,7 +71,8 @@ private struct Images {
       #expect(
         after.keys.sorted() == [0, 1, 2, 3, 4] && (1...4).reduce(0) { $0 + (after[$1] ?? 0) } == whole, "\(cell)")
       expectClose(try #require(outcome[Classifier.sparsity]), 1 - whole / 4300, absolute: 1e-12, "\(cell)")
-      #expect(try #require(outcome[Classifier.accuracyBefore]) == 1, "\(cell)")
+      // They learn: guessing is right in a third.
+      #expect(try #require(outcome[Classifier.accuracyBefore]) > 0.9, "\(cell)")
       if cell[Classifier.epsilon] == 0.05 {
         #expect(try #require(outcome[Classifier.accuracyRetrained]) > 0.9, "\(cell)")
       }

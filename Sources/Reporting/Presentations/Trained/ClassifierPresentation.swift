@@ -4,7 +4,7 @@ import Statistics
 
 private typealias Q = ClassifierExperiment
 
-/// Accuracy on held-out images against the share of weights that is zero, method by method.
+/// What is left of the accuracy on held-out images at a share of zeros, method by method.
 struct ClassifierPresentation: MeasuredPresentation {
   func tables(_ results: MeasuredResults) -> [ResultTable] {
     let points = ClassifierPoint.all(results)
@@ -95,26 +95,28 @@ struct ClassifierPresentation: MeasuredPresentation {
   }
 
   func figures(_ results: MeasuredResults) -> [PanelFigure] {
-    [PanelFigure.classifierAccuracy(ClassifierPoint.all(results))].compactMap { $0 }
+    [PanelFigure.classifierErrors(ClassifierPoint.all(results))].compactMap { $0 }
   }
 }
 
 extension PanelFigure {
   /// A panel for each training, scheme and P, a curve over ε a method, the accuracy before as a line.
-  fileprivate static func classifierAccuracy(_ points: [ClassifierPoint]) -> PanelFigure? {
+  fileprivate static func classifierErrors(_ points: [ClassifierPoint]) -> PanelFigure? {
     let x = Axis(
       name: "zeros", label: "share of weights that is zero",
       meaning: "Mean share of all weights that is zero, biases aside", to: 1)
-    let y = Axis.share("accuracy", "accuracy, held out", "Mean accuracy on held-out images")
+    let y = Axis(
+      name: "error", label: "error, held out", meaning: "Mean share of held-out images classified wrongly",
+      isLogarithmic: true, to: 1)
     return PanelFigure(
-      "accuracy_by_share", title: "What pruning costs",
+      "error_by_share", title: "What pruning costs",
       caption: """
-        Share of the held-out images classified rightly against the share of all weights that is zero, a point for each $\\epsilon$; all methods keep as \
+        Share of the held-out images classified wrongly against the share of all weights that is zero, a point for each $\\epsilon$; all methods keep as \
         many weights of every layer as Net-Trim. Dashed: the networks before pruning. \
         \(meansText(points.map(\.networks.count), of: ("network", "networks")))
         """,
       panels: points.grouped(by: \.kind).map { panel in
-        let before = panel[0].summary(\.before).mean
+        let before = 1 - panel[0].summary(\.before).mean
         let least = panel.map { $0.summary(\.zeros).mean }.min() ?? 0
         return Panel(
           MarkedText(panel[0].kind), x: x, y: y,
@@ -128,9 +130,10 @@ extension PanelFigure {
       MarkedText(points[0].method.rawValue), .joined("95 % intervals by Student's t"), points[0].method.style,
       of: points, columns: [.number("epsilon", "ε relative to the responses") { $0.cell[Q.epsilon] }]
     ) { point in
-      let accuracy = point.summary(\.after)
-      return Point(
-        point.summary(\.zeros).mean, accuracy.mean, yInterval: accuracy.meanInterval(confidence: 0.95))
+      let error = point.summary { 1 - $0.after }
+      // A logarithmic axis ends above 0.
+      let interval = error.meanInterval(confidence: 0.95).map { max($0.lowerBound, 1e-3)...max($0.upperBound, 1e-3) }
+      return Point(point.summary(\.zeros).mean, error.mean, yInterval: interval)
     }
   }
 }
