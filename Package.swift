@@ -98,7 +98,7 @@ let package = Package(
     library("NetTrim", ["ConvexRecovery", "Networks", "LinearAlgebra", "ArrayFiles", "Parallel"]),
 
     // Studies: described, run, stored, reported.
-    library("StudyModel", ["Experiments", "Claims", "OwnMethods", "Statistics", yams]),
+    library("StudyModel", ["Experiments", "Claims", "NetTrim", "Networks", "OwnMethods", "Statistics", yams]),
     library("StudyRunner", ["StudyModel", "Experiments", "Statistics"]),
     library("StudyStore", ["StudyModel", "StudyRunner", "Experiments", "Claims", "Statistics", grdb, sqlite]),
     .target(
@@ -122,7 +122,7 @@ let package = Package(
         "BuildProvenance",
         "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
         "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra",
-        "RandomStreams", "OwnMethods",
+        "RandomStreams", "OwnMethods", "SensitivitySampling",
         "CGSL", arguments, subprocess,
       ],
       swiftSettings: strict),
@@ -173,8 +173,8 @@ let package = Package(
     tests(
       of: "Experiments",
       [
-        "ConvexRecovery", "Ensembles", "LinearAlgebra", "NetTrim", "Networks", "OverparameterisedPruning", "OwnMethods",
-        "RandomStreams", "RecoveryTheory", "Statistics",
+        "ArrayFiles", "ConvexRecovery", "Ensembles", "LinearAlgebra", "NetTrim", "Networks", "OverparameterisedPruning",
+        "OwnMethods", "RandomStreams", "RecoveryTheory", "Statistics", "StudyModel",
       ]),
     tests(
       of: "Claims",
@@ -182,7 +182,7 @@ let package = Package(
         "ConvexRecovery", "Ensembles", "Experiments", "LinearAlgebra", "NetTrim", "Networks", "RecoveryTheory",
         "Statistics",
       ]),
-    tests(of: "StudyModel", ["Claims", "Ensembles", "Experiments", "Networks", "OwnMethods", "Statistics"]),
+    tests(of: "StudyModel", ["Claims", "Ensembles", "Experiments", "NetTrim", "Networks", "OwnMethods", "Statistics"]),
     tests(of: "StudyRunner", ["Experiments", "Statistics", "StudyModel"]),
     tests(of: "StudyStore", ["Claims", "ConvexRecovery", "Experiments", "StudyModel", "StudyRunner", grdb]),
     tests(

@@ -34,6 +34,13 @@ public final class StudyArrays: Sendable {
     return matrix
   }
 
+  /// Samples and their classes, as `DataSet` has them.
+  ///
+  /// - Throws: ``StudyArrayError``, `ArrayFileError` or ``DataSetError``.
+  public func dataSet(samples: String, labels: String) throws -> DataSet {
+    try DataSet(samples: try matrix(samples), of: samples, labels: folder.appending(path: labels).path)
+  }
+
   private static func read(_ file: String, _ name: String) throws -> Matrix {
     let matrix = try array(file, isTable: name.lowercased().hasSuffix(".csv"))
     guard matrix.rows > 0, matrix.columns > 0 else { throw StudyArrayError(path: name, problem: "holds no numbers") }

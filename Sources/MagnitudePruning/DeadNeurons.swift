@@ -8,8 +8,11 @@ extension Network {
   /// A neuron without inputs answers ReLU(b) to everything: the next layer's biases take over w·ReLU(b). A layer without biases
   /// cannot, so such a neuron stays unless ReLU(b) = 0. Shapes stay: the connections become zeros.
   ///
+  /// A network with convolutions stays as it is: padding hides ReLU(b) from some patches and not from others.
+  ///
   /// - Complexity: O(L·number of weights).
   public func disconnectingDeadNeurons() -> Network {
+    guard readings == nil else { return self }
     var (network, before) = (self, -1)
     // A neuron's removal may leave others without inputs or outputs.
     while network.nonzeros != before {

@@ -63,7 +63,7 @@ public struct MagnitudePruning: Hashable, Sendable {
     let layers = network.layers.indices.map { index in
       network.layers[index].pruned(rules[index].step(round, of: schedule.rounds, from: original.layers[index]))
     }
-    return Network(layers: layers, output: network.output).disconnectingDeadNeurons()
+    return network.replacingLayers(by: layers).disconnectingDeadNeurons()
   }
 }
 

@@ -63,14 +63,15 @@ public struct CascadeScheme: Sendable {
   ) throws(SchemeError) -> SolvedLayer {
     let network = signals.network
     let (layer, isRectified) = (network.layers[index], network.isRectified(index))
+    let samples = network.samples(ofLayer: index, from: signal)
     func solve(_ kappa: Double) throws(SchemeError) -> SolvedLayer {
       do throws(ProgramError) {
         let program =
           try index == 0
           ? PlantedProgram(
-            layer, isRectified: isRectified, inputs: signal, responses: signals.responses[0], epsilon: kappa * epsilon)
+            layer, isRectified: isRectified, inputs: samples, responses: signals.responses[0], epsilon: kappa * epsilon)
           : PlantedProgram(
-            layer, isRectified: isRectified, inputs: signal, responses: signals.responses[index],
+            layer, isRectified: isRectified, inputs: samples, responses: signals.responses[index],
             gamma: gammas[index - 1], kappa: kappa)
         return SolvedLayer(program, of: layer, method, settings, kappa: kappa, workers: workers)
       } catch {

@@ -4,7 +4,8 @@ import LinearAlgebra
 public import Networks
 
 /// A network as PyTorch stores the `nn.Linear` modules of a module list named `layers`: `layers.0.weight` (out×in),
-/// `layers.0.bias` (optional), `layers.1.weight`, …, in F32 or F64.
+/// `layers.0.bias` (optional), `layers.1.weight`, …, in F32 or F64; with an ``Architecture`` also `nn.Conv2d`
+/// (filters×channels×rows×columns).
 public struct NetworkFile: Hashable, Sendable {
   public let network: Network
   /// The tensors, among them those of the layers.
@@ -13,19 +14,48 @@ public struct NetworkFile: Hashable, Sendable {
   /// Takes the layers from `file`; its other tensors and remarks stay as they are.
   ///
   /// - Throws: ``NetworkFileError`` naming the tensor.
-  public init(_ file: TensorFile, output: Network.Output) throws(NetworkFileError) {
+  public init(
+    _ file: TensorFile, output: Network.Output, architecture: Architecture? = nil
+  ) throws(NetworkFileError) {
     // A file may hold a hundred thousand tensors: each is looked up by its name.
     let tensors = Dictionary(file.tensors.map { ($0.name, $0) }) { first, _ in first }
+    let depth = try Self.depth(of: file, tensors)
+    self.file = file
+    if let architecture {
+      network = try Self.network(depth, tensors, output, architecture)
+    } else {
+      network = try Self.network(depth, tensors, output)
+    }
+  }
+
+  private static func network(
+    _ depth: Int, _ tensors: [String: Tensor], _ output: Network.Output
+  ) throws(NetworkFileError) -> Network {
     var layers: [Layer] = []
-    for index in 0..<(try Self.depth(of: file, tensors)) {
-      let layer = try tensors.layer(index)
+    for index in 0..<depth {
+      let layer = try tensors.layer(index, dimensions: 2)
       if let before = layers.last, before.neurons != layer.inputs {
         throw .inputs(weightName(index), found: layer.inputs, expected: before.neurons)
       }
       layers.append(layer)
     }
-    self.file = file
-    network = Network(layers: layers, output: output)
+    return Network(layers: layers, output: output)
+  }
+
+  private static func network(
+    _ depth: Int, _ tensors: [String: Tensor], _ output: Network.Output, _ architecture: Architecture
+  ) throws(NetworkFileError) -> Network {
+    guard depth == architecture.layers.count else {
+      throw .layerCount(found: depth, expected: architecture.layers.count)
+    }
+    var (layers, readings) = ([Layer](), [Reading]())
+    for index in 0..<depth {
+      let (name, before) = (weightName(index), zip(readings, layers).map { ($0, $1.neurons) }.last)
+      let reading = try architecture.reading(index, name, tensors[name]?.shape ?? [], after: before)
+      readings.append(reading)
+      layers.append(try tensors.layer(index, dimensions: architecture.layers[index].kind == .linear ? 2 : 4))
+    }
+    return Network(layers: layers, readings: readings, output: output)
   }
 
   /// The file with the layers of `pruned` in place of its own, in the same types: F32 rounds the weights.
@@ -68,22 +98,36 @@ private func layerIndex(_ name: String) -> Int? {
 }
 
 extension [String: Tensor] {
-  fileprivate func layer(_ index: Int) throws(NetworkFileError) -> Layer {
+  /// A filter's weights lie as they are ordered in a `Layer`: (channel, row, column).
+  fileprivate func layer(_ index: Int, dimensions: Int) throws(NetworkFileError) -> Layer {
     guard let weight = self[weightName(index)] else { throw .missing(weightName(index), last: index) }
-    guard weight.shape.count == 2, !weight.shape.contains(0) else { throw .weightShape(weight.name, weight.shape) }
+    guard weight.shape.count == dimensions, !weight.shape.contains(0) else {
+      throw .weightShape(weight.name, weight.shape)
+    }
     let neurons = weight.shape[0]
-    let weights = Matrix(rows: weight.shape[1], columns: neurons, elements: try numbers(of: weight))
+    let numbers = try self.numbers(of: weight)
+    let weights = Matrix(rows: numbers.count / neurons, columns: neurons, elements: numbers)
     guard let bias = self[biasName(index)] else { return Layer(weights: weights) }
     guard bias.shape == [neurons] else { throw .biasShape(bias.name, bias.shape, expected: neurons) }
-    return Layer(weights: weights, bias: try numbers(of: bias))
+    return Layer(weights: weights, bias: try self.numbers(of: bias))
   }
 
   private func numbers(of tensor: Tensor) throws(NetworkFileError) -> [Double] {
     let elements: [Double]
     do throws(ArrayFileError.Problem) { elements = try tensor.elements } catch { throw .tensor(error) }
     guard let i = elements.firstIndex(where: { !$0.isFinite }) else { return elements }
-    let width = tensor.shape.last ?? 1
-    throw .notFinite(
-      tensor.name, index: tensor.shape.count == 2 ? [i / width, i % width] : [i], value: elements[i])
+    throw .notFinite(tensor.name, index: tensor.place(i), value: elements[i])
+  }
+}
+
+extension Tensor {
+  /// The indices of entry `number` in C order.
+  fileprivate func place(_ number: Int) -> [Int] {
+    var (rest, indices) = (number, [Int]())
+    for extent in shape.reversed() {
+      indices.append(rest % extent)
+      rest /= extent
+    }
+    return indices.reversed()
   }
 }

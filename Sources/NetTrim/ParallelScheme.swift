@@ -64,7 +64,7 @@ public struct ParallelScheme: Sendable {
         linkNormalised: Theorem1.bounds(epsilons: epsilons),
         general: Theorem1.bounds(epsilons: epsilons, original: signals.network),
         sharp: Theorem1.spectralBounds(epsilons: epsilons, pruned: pruned),
-        factors: pruned.layers.dropFirst().map(\.weights.spectralNorm))
+        factors: Array(pruned.spectralGrowths.dropFirst()))
     }
   }
 

@@ -32,7 +32,7 @@ public struct PrunedLayer: Sendable {
 
 /// What the theorems say of e_ℓ = ‖Ŷ^{(ℓ)} − Y^{(ℓ)}‖_F.
 public struct ErrorBounds: Hashable, Sendable {
-  /// As the theorem is stated: for link-normalised networks only.
+  /// As the theorem is stated: for link-normalised networks only; NaN of one with convolutions.
   public let linkNormalised: Double
   /// The same for any network, from its original weights.
   public let general: Double

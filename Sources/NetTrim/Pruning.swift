@@ -55,11 +55,13 @@ extension Pruning {
     _ original: Network, _ solved: [SolvedLayer], inputs: Matrix, responses: [Matrix],
     bounds: (_ pruned: Network) -> NetworkBounds
   ) {
-    let pruned = Network(layers: solved.map(\.layer), output: original.output)
+    let pruned = original.replacingLayers(by: solved.map(\.layer))
     let bounds = bounds(pruned)
     let added = solved.indices.map { index in
       solved[index].excess
-        + roundingBound(original.layers[index], solved[index].layer, index == 0 ? inputs : responses[index - 1])
+        + roundingBound(
+          original.layers[index], solved[index].layer,
+          original.samples(ofLayer: index, from: index == 0 ? inputs : responses[index - 1]))
     }
     let allowances = propagated(added, factors: [0] + bounds.factors)
     let propagated = pruned.responses(to: inputs)
@@ -70,7 +72,8 @@ extension Pruning {
         responseNorm: responses[index].frobeniusNorm,
         discrepancy: (propagated[index].elements - responses[index].elements).norm2,
         bounds: ErrorBounds(
-          linkNormalised: bounds.linkNormalised[index], general: bounds.general[index], sharp: bounds.sharp[index],
+          linkNormalised: original.readings == nil ? bounds.linkNormalised[index] : .nan,
+          general: bounds.general[index], sharp: bounds.sharp[index],
           allowance: allowances[index]),
         hypothesesCertified: solved[index].planted.certifiesHypotheses(solved[index].solution))
     }

@@ -26,6 +26,8 @@ struct Signals: Sendable {
     (self.network, self.inputs) = (network, inputs)
   }
 
-  /// Y^{(ℓ−1)} for layer `index` = ℓ − 1.
-  func inputs(ofLayer index: Int) -> Matrix { index == 0 ? inputs : responses[index - 1] }
+  /// Y^{(ℓ−1)} for layer `index` = ℓ − 1, as the layer reads it.
+  func inputs(ofLayer index: Int) -> Matrix {
+    network.samples(ofLayer: index, from: index == 0 ? inputs : responses[index - 1])
+  }
 }

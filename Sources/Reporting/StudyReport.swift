@@ -34,6 +34,7 @@ extension Study {
     case is SpiralExperiment where claim is CascadeSparserClaim: SpiralDensityPresentation()
     case is SpiralExperiment: SpiralTablesPresentation()
     case is BoundedDiscrepancyExperiment: ComparisonPresentation()
+    case is ClassifierExperiment: ClassifierPresentation()
     default: PlainPresentation()
     }
   }

@@ -23,6 +23,19 @@ public struct FilterLayer: Hashable, Sendable {
     self.init(geometry: geometry, layer: layer)
   }
 
+  /// Layer `index` of a network, as it reads what comes in.
+  init(_ network: Network, _ index: Int) {
+    guard let reading = network.readings?[index] else {
+      self.init(network.layers[index])
+      return
+    }
+    let (images, kernel) = (reading.pooled, reading.kernel)
+    let geometry = Convolution.Geometry(
+      channels: images.channels, height: images.height, width: images.width, kernelHeight: kernel.height,
+      kernelWidth: kernel.width, stride: kernel.stride, padding: kernel.padding)
+    self.init(geometry: geometry, layer: network.layers[index])
+  }
+
   public var channels: Int { geometry.channels }
   public var filters: Int { layer.neurons }
   /// Rows of the weights that belong to one channel.

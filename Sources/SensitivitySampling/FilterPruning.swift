@@ -37,10 +37,14 @@ public struct FilterPruning: Sendable {
     self.channels = channels
   }
 
-  /// The neurons of a fully connected network, for the samples in the rows of `inputs`.
+  /// The neurons of a network, or the filters of its convolutions, for the samples in the rows of `inputs`.
   public init(_ network: Network, inputs: Matrix) {
-    // A kernel of one pixel fits everywhere.
-    try! self.init(network.layers.map { FilterLayer($0) }, images: inputs.transposed.elements)
+    let layers = network.layers.indices.map { FilterLayer(network, $0) }
+    let responses = network.responses(to: inputs)
+    self.layers = layers
+    channels = layers.indices.dropFirst().map { index in
+      ChannelSensitivities(layers[index], patches: network.samples(ofLayer: index, from: responses[index - 1]))
+    }
   }
 
   /// The layers with about `weights` non-zero weights and biases (in expectation where filters are drawn).
@@ -93,11 +97,11 @@ public struct FilterPruning: Sendable {
 }
 
 extension Network {
-  /// The network without the neurons that PFP leaves out.
+  /// The network without the neurons, or the filters, that PFP leaves out.
   public func pruningFilters(
     keeping weights: Int, choice: FilterPruning.Choice, inputs: Matrix, from stream: inout RandomStream
   ) -> Network {
     let layers = FilterPruning(self, inputs: inputs).pruned(keeping: weights, choice: choice, from: &stream)
-    return Network(layers: layers.map(\.layer), output: output)
+    return replacingLayers(by: layers.map(\.layer))
   }
 }

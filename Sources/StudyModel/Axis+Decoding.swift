@@ -148,10 +148,12 @@ extension Setting {
   /// `{head: word, field: number}` as `word(field=number)`, or `{file: path, field: number}` as `file(path,field=number)`.
   private func composed(_ head: String, _ words: [ComposedWord], _ file: ComposedWord?) throws -> String {
     let forms = words + [file].compactMap(\.self)
-    let heads = [head] + (file == nil ? [] : ["file"])
+    let heads = [head] + (file == nil || head == "file" ? [] : ["file"])
     let section = try Section(self, known: heads + Set(forms.flatMap(\.fields).map(\.name)).sorted())
     if let file, let path = section.optional("file") {
-      guard section.optional(head) == nil else { throw path.error("excludes '\(head)'; keep one of the two") }
+      guard head == "file" || section.optional(head) == nil else {
+        throw path.error("excludes '\(head)'; keep one of the two")
+      }
       return Self.written("file", [try path.filePath()] + (try fields(of: file, "file", section)))
     }
     let setting = try section.required(head)

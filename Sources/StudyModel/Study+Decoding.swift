@@ -12,17 +12,16 @@ extension Study {
     let section = try Section(root, known: ["study", "claim", "seed", "trials", "alarm-rate"] + root.gridKeys)
     self.source = source
     name = try section.required("study").folderName()
-    claim = try section.required("claim").claim()
-    let experiment = claim?.experiment ?? RecoveryExperiment()
-    let references = try StudyReferences(section, experiment, in: source.folder)
+    subject = try section.required("claim").subject()
+    let references = try StudyReferences(section, subject.experiment, in: source.folder)
     (programs, files) = (references.programs, references.files.sorted())
     seed = UInt64(try section.required("seed").integer(0...Int.max))
     alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? VerificationPlan.standardAlarmRate
     grid = try Grid(
       section,
-      of: experiment.using(
+      of: subject.experiment.using(
         StudyResources(folder: source.folder, programs: programs, areAtHand: source.files == nil)))
-    if let problem = claim?.problem(with: grid.cells + grid.curves.map(\.start)) {
+    if let problem = subject.claim?.problem(with: grid.cells + grid.curves.map(\.start)) {
       throw (problem.parameter.flatMap(section.optional) ?? root).error("\(problem)")
     }
     trials = try TrialPlan(section, grid.policy, searching: grid.searched?.name)
@@ -30,22 +29,21 @@ extension Study {
 }
 
 extension Setting {
-  fileprivate func claim() throws -> (any Claim)? {
+  fileprivate func subject() throws -> StudySubject {
     let name = try text()
-    if name == Study.survey { return nil }
-    guard let claim = ClaimRegistry.all.first(where: { $0.name == name }) else {
-      throw unknown(name, among: ClaimRegistry.all.map(\.name) + [Study.survey])
+    guard let subject = StudySubject.all.first(where: { $0.name == name }) else {
+      throw unknown(name, among: StudySubject.all.map(\.name))
     }
-    return claim
+    return subject
   }
 
-  /// The keys that the study's claim allows for; those of recovery where it names none.
+  /// The keys that the study's subject allows for; those of recovery where it names none.
   fileprivate var gridKeys: [String] {
     guard case .mapping(let entries) = value.content,
       case .scalar(let name)? = entries.first(where: { $0.key == "claim" })?.value.content,
-      let claim = ClaimRegistry.all.first(where: { $0.name == name })
-    else { return Grid.keys(of: RecoveryLawClaim().experiment) }
-    return Grid.keys(of: claim.experiment)
+      let subject = StudySubject.all.first(where: { $0.name == name })
+    else { return Grid.keys(of: StudySubject.survey.experiment) }
+    return Grid.keys(of: subject.experiment)
   }
 }
 

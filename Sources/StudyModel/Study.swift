@@ -8,8 +8,7 @@ public import Statistics
 public struct Study: Sendable {
   /// Names the default run folder, `results/<name>`.
   public let name: String
-  /// The claim that its trials are judged by; nil of a survey, which shows what it measures beside the laws.
-  public let claim: (any Claim)?
+  public let subject: StudySubject
   /// Every stream of the study is keyed by this seed and by what the trial is.
   public let seed: UInt64
   public let grid: Grid
@@ -24,13 +23,12 @@ public struct Study: Sendable {
   /// The own methods, by their names in the cells.
   public let programs: [String: OwnMethod]
 
+  /// The claim that its trials are judged by; nil of a survey.
+  public var claim: (any Claim)? { subject.claim }
   public var experiment: any Experiment { grid.experiment }
 
   /// As study files have it.
-  public var claimName: String { claim?.name ?? Self.survey }
-
-  /// The claim of a study that has no statement to judge.
-  public static let survey = "survey"
+  public var claimName: String { subject.name }
 }
 
 /// The values of every parameter of an experiment.

@@ -21,19 +21,8 @@ public enum StudySchema {
 
   typealias Object = [String: Any]
 
-  /// The claims, and what a study without one measures.
-  private static var branches: [(name: String, meaning: String, experiment: any Experiment)] {
-    ClaimRegistry.all.map { ($0.name, $0.statement, $0.experiment) } + [
-      (
-        Study.survey,
-        "Planted recovery without a statement to judge: everything is measured and shown beside the laws.",
-        RecoveryExperiment()
-      )
-    ]
-  }
-
   private static var document: Object {
-    let branches = branches
+    let branches = StudySubject.all
     return [
       "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "TrimLab study", "type": "object",
       "description": "What `trimlab run` measures: a claim, a grid, and how many trials each cell of the grid gets.",

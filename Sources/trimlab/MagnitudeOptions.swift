@@ -5,7 +5,7 @@ import MagnitudePruning
 import NetTrim
 import Networks
 
-/// What `--scheme magnitude` keeps, and how it retrains.
+/// What `--scheme magnitude` keeps, and how it retrains; `--scheme filters` has the density and the labels.
 struct MagnitudeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
@@ -15,7 +15,8 @@ struct MagnitudeOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Keep this share of every layer's weights and biases, the largest.", valueName: "D"))
+    help: ArgumentHelp(
+      "Keep this share of every layer's weights and biases, the largest; of filters, of all weights.", valueName: "D"))
   var density: Double?
 
   @Option(
@@ -46,6 +47,7 @@ struct MagnitudeOptions: ParsableArguments {
   var seed: UInt64?
 
   func validate(for scheme: PruneCommand.Scheme, output: Network.Output) throws {
+    if scheme == .filters { return try validateFilters() }
     guard scheme == .magnitude else {
       if let option = given.first {
         throw ValidationError("--\(option) belongs to --scheme magnitude; the \(scheme) scheme has no such parameter")
@@ -64,6 +66,22 @@ struct MagnitudeOptions: ParsableArguments {
     return values.filter { $0.1 != nil }.map(\.0)
   }
 
+  private func validateFilters() throws {
+    if let option = given.first(where: { !["density", "labels"].contains($0) }) {
+      throw ValidationError("--\(option) belongs to --scheme magnitude; the filters scheme has --density and --labels")
+    }
+    guard let density else {
+      throw ValidationError("--scheme filters needs --density, the share of the weights to keep, such as 0.3")
+    }
+    try validate(density)
+  }
+
+  private func validate(_ density: Double) throws {
+    guard density >= 0 && density <= 1 else {
+      throw ValidationError("--density \(density): expected a number from 0 to 1")
+    }
+  }
+
   private func validateRule() throws {
     guard given.count(where: ["quality", "density", "like"].contains) == 1 else {
       throw ValidationError("--scheme magnitude needs one of --quality, --density and --like, and only one")
@@ -71,9 +89,7 @@ struct MagnitudeOptions: ParsableArguments {
     if let quality, !(quality >= 0 && quality.isFinite) {
       throw ValidationError("--quality \(quality): expected a finite number, at least 0")
     }
-    if let density, !(density >= 0 && density <= 1) {
-      throw ValidationError("--density \(density): expected a number from 0 to 1")
-    }
+    if let density { try validate(density) }
   }
 
   private func validateTraining(_ output: Network.Output) throws {

@@ -5,7 +5,7 @@ import LinearAlgebra
 import Networks
 import Reporting
 
-/// What `trimlab prune --scheme magnitude` says at the end: of the network as it is written, in the type of the file.
+/// What `trimlab prune --scheme magnitude`, or `filters`, says at the end: of the network as it is written, in the type of the file.
 struct MagnitudeReport: PruneDocument {
   struct Layer: Encodable {
     /// From 0, as in the tensors' names.
@@ -68,7 +68,7 @@ struct MagnitudeReport: PruneDocument {
 
   var text: String {
     let widths = [layers[0].inputs] + layers.map(\.neurons)
-    let heading = "magnitude, \(rule), \(samples) samples, \(widths.map(String.init).joined(separator: " → "))"
+    let heading = "\(scheme), \(rule), \(samples) samples, \(widths.map(String.init).joined(separator: " → "))"
     return
       (wrapped(heading, indent: 2) + ["", row(["layer", "before", "after", "‖Y‖", "error"])]
       + layers.map { layer in

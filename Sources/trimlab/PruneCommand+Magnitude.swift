@@ -13,7 +13,7 @@ extension PruneCommand {
     let pruning = MagnitudePruning(
       rules: try magnitude.rules(for: network), schedule: magnitude.schedule, retraining: magnitude.training)
     // Without retraining the classes are not looked at.
-    let unlabelled = DataSet(inputs: samples, targets: .values(network.responses(to: samples).last ?? samples))
+    let unlabelled = DataSet(inputs: samples, targets: .values(samples))
     let start = ContinuousClock.now
     let pruned = pruning.prune(network, on: data ?? unlabelled, seed: magnitude.seed ?? 1, trial: 1)
     let seconds = start.duration(to: .now) / .seconds(1)
@@ -21,13 +21,13 @@ extension PruneCommand {
       throw UnfitArray(path: inputs, reason: "retraining diverged at --rate \(magnitude.rate ?? 0.001); lower the rate")
     }
     let written = source.replacingLayers(by: pruned)
-    let rounded = try NetworkFile(written, output: outputKind).network
-    let report = MagnitudeReport(self, network, rounded, samples: samples, data: data, seconds: seconds)
+    let report = MagnitudeReport(
+      self, network, try self.network(in: written), samples: samples, data: data, seconds: seconds)
     try files.write(written, report)
     print(json ? try report.json : report.text)
   }
 
-  private func requireFinite(_ samples: Matrix) throws {
+  func requireFinite(_ samples: Matrix) throws {
     guard samples.rows > 0 else { throw UnfitArray(path: inputs, reason: "\(SchemeError.noSamples)") }
     guard let i = samples.elements.firstIndex(where: { !$0.isFinite }) else { return }
     let error = SchemeError.notFinite(
@@ -36,8 +36,15 @@ extension PruneCommand {
   }
 
   /// nil without labels.
-  private func labelled(_ samples: Matrix, for network: Network) throws -> DataSet? {
+  func labelled(_ samples: Matrix, for network: Network) throws -> DataSet? {
     guard let labels = magnitude.labels else { return nil }
+    if let last = network.readings?.last, last.patches > 1 {
+      throw UnfitArray(
+        path: self.network,
+        reason:
+          "the last layer answers each image in \(last.patches) places; --labels needs one answer, as of a linear layer"
+      )
+    }
     let classes = network.layers[network.depth - 1].neurons
     return try DataSet(samples: samples, of: inputs, labels: labels, classes: classes)
   }

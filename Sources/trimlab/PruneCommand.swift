@@ -10,7 +10,7 @@ import RecoveryTheory
 
 struct PruneCommand: AsyncParsableCommand {
   enum Scheme: String, ExpressibleByArgument, CaseIterable {
-    case parallel, cascade, magnitude
+    case parallel, cascade, magnitude, filters
   }
 
   enum OutputLayer: EnumerableFlag {
@@ -38,7 +38,19 @@ struct PruneCommand: AsyncParsableCommand {
 
       --scheme magnitude keeps the largest weights of each layer instead: those beyond --quality standard deviations, a \
       share --density of them, or as many as --like, a pruned network of the same shape, has left. With --labels it also prints how many \
-      samples are classified rightly, and with --retrain it trains what is left for the classes, in --rounds of pruning and training.
+      samples are classified rightly, and with --retrain it trains what is left for the classes, in --rounds of pruning and training. \
+      --scheme filters removes whole neurons, or filters of convolutions, by their sensitivities (PFP), until about a share --density of \
+      all weights is left.
+
+      --architecture names a file for a network with convolutions (nn.Conv2d, filters×channels×rows×columns), whose images are the columns \
+      of X, by channel, row and column:
+        images: {channels: 1, height: 28, width: 28}
+        layers:
+          - {layer: convolution, padding: 2, pooling: {kind: max, size: 2}}
+          - {layer: convolution, stride: 2, pooling: {kind: average, size: 2}}
+          - {layer: linear}
+      Kernels are as large as the tensors say; the pooling comes after the ReLU; images are flattened as nn.Flatten does. A convolution is \
+      pruned as a layer whose samples are the patches: the error and its bounds are over all of them.
 
       Exit code 2: a layer was not solved to tolerance, or no weights meet κ. Files are written only if every layer is \
       optimal.
@@ -61,7 +73,14 @@ struct PruneCommand: AsyncParsableCommand {
   var inputs: String
 
   @Option(
-    help: "How layers are pruned: parallel (each for itself), cascade (each after the ones before it) or magnitude.")
+    help: ArgumentHelp("What the tensors do not say of convolutions.", valueName: "lenet.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var architecture: String?
+
+  @Option(
+    help:
+      "How layers are pruned: parallel (each for itself), cascade (each after the ones before it), magnitude or filters."
+  )
   var scheme: Scheme
 
   @Option(
@@ -124,59 +143,13 @@ struct PruneCommand: AsyncParsableCommand {
   @Flag(help: "Print a JSON document instead of a table.")
   var json = false
 
-  func validate() throws {
-    try validateEpsilon()
-    try magnitude.validate(for: scheme, output: outputKind)
-    if let gamma, !(gamma >= 1 && gamma.isFinite) {
-      throw ValidationError("--gamma \(gamma): expected a finite number, at least 1")
-    }
-    if let kappa, !(kappa > 0 && kappa <= 1) {
-      throw ValidationError("--kappa \(kappa): expected a number above 0 and at most 1")
-    }
-    if let retryKappa, !(retryKappa > 0 && retryKappa < 1) {
-      throw ValidationError("--retry-kappa \(retryKappa): expected a precision between 0 and 1, such as 0.01")
-    }
-    for (option, value) in [("gamma", gamma), ("kappa", kappa), ("retry-kappa", retryKappa)]
-    where value != nil && scheme != .cascade {
-      throw ValidationError("--\(option) belongs to --scheme cascade; the \(scheme) scheme has no such parameter")
-    }
-    if let holdout {
-      guard scheme == .parallel else {
-        throw ValidationError(
-          "--holdout belongs to --scheme parallel, whose layers the law of the pruned layer is about")
-      }
-      guard holdout > 0, holdout < 1 else {
-        throw ValidationError("--holdout \(holdout): expected a share between 0 and 1, such as 0.2")
-      }
-    }
-    guard tolerance > 0 && tolerance < 1 else {
-      throw ValidationError("--tolerance \(tolerance): expected a number between 0 and 1, such as 1e-8")
-    }
-    guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
-  }
-
-  private func validateEpsilon() throws {
-    guard scheme != .magnitude else {
-      guard epsilon == nil else {
-        throw ValidationError(
-          "--epsilon belongs to Net-Trim's schemes; --scheme magnitude has --quality, --density and --like")
-      }
-      return
-    }
-    guard let epsilon else {
-      throw ValidationError("--scheme \(scheme) needs --epsilon, the tolerance relative to the responses, such as 0.05")
-    }
-    guard epsilon >= 0 && epsilon.isFinite else {
-      throw ValidationError("--epsilon \(epsilon): expected a finite number, at least 0")
-    }
-  }
-
   func run() async throws {
     let files = PrunedFiles(network: output, report: report)
     try files.requireWritable(replacing: force)
     let source = try readNetwork()
     let samples = try readSamples(for: source.network)
     if scheme == .magnitude { return try pruneByMagnitude(source, samples, into: files) }
+    if scheme == .filters { return try pruneFilters(source, samples, into: files) }
     let kept = try holdout.map { try self.kept($0, of: samples) }
     let start = ContinuousClock.now
     let pruning = try await prune(source.network, kept?.pruning ?? samples)
@@ -184,7 +157,7 @@ struct PruneCommand: AsyncParsableCommand {
     let written = source.replacingLayers(by: pruning.pruned)
     let report = PruneReport(
       self, pruning, samples: kept?.pruning ?? samples, holdout: try outcome(of: pruning, on: kept), seconds: seconds,
-      rounded: try NetworkFile(written, output: outputKind).network)
+      rounded: try network(in: written))
     if pruning.isOptimal { try files.write(written, report) }
     print(json ? try report.json : report.text)
     if !pruning.isOptimal {
@@ -194,21 +167,6 @@ struct PruneCommand: AsyncParsableCommand {
   }
 
   var outputKind: Network.Output { outputLayer == .linearOutput ? .linear : .relu }
-
-  private func readNetwork() throws -> NetworkFile { try NetworkFile(at: network, output: outputKind) }
-
-  private func readSamples(for network: Network) throws -> Matrix {
-    let array = try NPY.read(inputs)
-    guard array.shape.count == 2 else {
-      throw UnfitArray(path: inputs, reason: "X is one-dimensional; expected N×P, one column per sample")
-    }
-    let samples = array.samplesByRow
-    guard samples.columns == network.inputs else {
-      let error = SchemeError.inputs(found: samples.columns, expected: network.inputs, samples: samples.rows)
-      throw UnfitArray(path: inputs, reason: "\(error)")
-    }
-    return samples
-  }
 
   private func kept(_ share: Double, of samples: Matrix) throws -> Holdout {
     let count = Holdout.count(samples.rows, share)
@@ -237,7 +195,7 @@ struct PruneCommand: AsyncParsableCommand {
       // Net-Trim's schemes have a tolerance, as the validation saw to.
       let epsilon = epsilon ?? 0
       switch scheme {
-      case .magnitude: preconditionFailure("pruning by magnitude solves no program")
+      case .magnitude, .filters: preconditionFailure("pruning by \(scheme) solves no program")
       case .parallel:
         var scheme = ParallelScheme(relative: epsilon, network: network, inputs: samples)
         (scheme.method, scheme.settings) = (method, settings)
@@ -250,18 +208,6 @@ struct PruneCommand: AsyncParsableCommand {
       }
     } catch let error as SchemeError {
       throw UnfitArray(path: inputs, reason: "\(error)")
-    }
-  }
-}
-
-extension NetworkFile {
-  /// - Throws: `ArrayFileError`, or `UnfitArray` naming the file and what does not fit.
-  init(at path: String, output: Network.Output) throws {
-    let file = try Safetensors.read(path)
-    do throws(NetworkFileError) {
-      try self.init(file, output: output)
-    } catch {
-      throw UnfitArray(path: path, reason: "\(error)")
     }
   }
 }

@@ -21,17 +21,29 @@ extension StudyFile {
   /// - Throws: ``UnreadableInput``; `StudyError` when the file is no text.
   init(reading path: String, overrides: [String], trials: Int?) throws {
     let changes = overrides + (trials.map { ["trials={each: \($0)}"] } ?? [])
-    try self.init(name: path, data: try Self.contents(of: path), overrides: changes)
+    let contents = try Self.contents(of: path, "a study", example: "Studies/quickstart.yaml")
+    try self.init(name: path, data: contents, overrides: changes)
   }
 
-  private static func contents(of path: String) throws(UnreadableInput) -> Data {
+  /// The file of an architecture at `path`.
+  ///
+  /// - Throws: as above.
+  init(readingArchitecture path: String) throws {
+    try self.init(name: path, data: try Self.contents(of: path, "an architecture", example: "lenet.yaml"))
+  }
+
+  private static func contents(
+    of path: String, _ what: String, example: String
+  ) throws(UnreadableInput) -> Data {
     guard let kind = try? FileManager.default.attributesOfItem(atPath: target(of: path))[.type] as? FileAttributeType
     else {
-      throw UnreadableInput(path: path, reason: "there is no such file; name a study, e.g. Studies/quickstart.yaml")
+      throw UnreadableInput(path: path, reason: "there is no such file; name \(what), e.g. \(example)")
     }
     guard kind != .typeDirectory else {
       throw UnreadableInput(
-        path: path, reason: "it is a folder; name a study file, and a run folder for status, report or replay only",
+        path: path,
+        reason:
+          "it is a folder; name \(what) file\(what == "a study" ? ", and a run folder for status, report or replay only" : "")",
         exitStatus: .badData)
     }
     // No more than a study may have: a device has no end.
@@ -41,7 +53,7 @@ extension StudyFile {
     }
     guard data.count <= byteLimit else {
       throw UnreadableInput(
-        path: path, reason: "it is longer than \(byteLimit) bytes; a study is a short text in YAML",
+        path: path, reason: "it is longer than \(byteLimit) bytes; \(what) is a short text in YAML",
         exitStatus: .badData)
     }
     return data

@@ -18,7 +18,7 @@ import Testing
   }
 
   /// The decoder lists the keys it knows when it meets one it does not.
-  @Test(arguments: ClaimRegistry.all.map(\.name) + ["survey"])
+  @Test(arguments: ClaimRegistry.all.map(\.name) + ["survey", "classifier-survey"])
   func hasTheDecodersKeys(_ claim: String) throws {
     let known = try known("eys here: ") { try decode("study: tiny\nclaim: \(claim)\nstranger: 1") }
     #expect(try Self.keys(claim, "properties") == known)

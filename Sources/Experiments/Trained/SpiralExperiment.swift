@@ -54,7 +54,7 @@ public struct SpiralExperiment: Experiment {
     let fresh = networks.freshData(seed: seed, trial: trial)
     let inputs = networks.data(seed: seed, trial: trial).inputs
     let measurements =
-      Self.counts(outcome) + [
+      Self.counts(before: outcome.original, after: outcome.pruned) + [
         Measurement(Self.discrepancy, outcome.pruned.relativeDiscrepancy(from: outcome.original, on: inputs)),
         Measurement(Self.accuracyBefore, outcome.original.accuracy(on: fresh)),
         Measurement(Self.accuracyAfter, outcome.pruned.accuracy(on: fresh)),
@@ -67,8 +67,8 @@ public struct SpiralExperiment: Experiment {
   }
 
   /// Of the whole as item 0, then of the layers.
-  private static func counts(_ outcome: PrunedSpirals) -> [Measurement] {
-    let layers = zip(outcome.original.layers, outcome.pruned.layers).map { ($0.nonzeroWeights, $1.nonzeroWeights) }
+  static func counts(before: Network, after: Network) -> [Measurement] {
+    let layers = zip(before.layers, after.layers).map { ($0.nonzeroWeights, $1.nonzeroWeights) }
     let whole = layers.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
     return ([whole] + layers).enumerated().flatMap { item, counts in
       [

@@ -55,12 +55,10 @@ extension SpiralPruning {
 
   private func retrained(seed: UInt64, trial: Int) throws -> PrunedSpirals {
     let cascade = try cascade(seed: seed, trial: trial)
-    var settings = networks.settings(epochs: SpiralMethod.epochs)
-    settings.dropout = settings.dropout.adjusted(from: cascade.original, to: cascade.pruned)
-    let training = cascade.pruned.trained(
-      on: networks.data(seed: seed, trial: trial), settings, keeping: SparsityPattern(of: cascade.pruned), seed: seed,
-      trial: trial, stage: 1)
-    return cascade.replacing(by: training.network)
+    let data = networks.data(seed: seed, trial: trial)
+    return cascade.replacing(
+      by: cascade.pruned.retrained(
+        from: cascade.original, on: data, networks.settings(epochs: SpiralMethod.epochs), seed: seed, trial: trial))
   }
 
   private func magnitude(

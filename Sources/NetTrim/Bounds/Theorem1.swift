@@ -16,6 +16,9 @@ public import Networks
 /// may trade bias for weights, so that only ‖Ŵ_ℓ‖₁ + ‖b̂_ℓ‖₁ ≤ ‖W_ℓ‖₁ + ‖b_ℓ‖₁ is known: the *a priori* factor counts the bias. A linear
 /// last layer changes nothing (proposition S.1): the identity is 1-Lipschitz too.
 ///
+/// Where layers read patches of what comes in, a discrepancy grows by ``Networks/Reading/growth`` before it meets the weights: every factor but
+/// that of the theorem as it is stated has it.
+///
 /// Source: Aghasi, Abdi, Nguyen, Romberg (2017), theorem 1, supplement 4.2 and 4.4.
 public enum Theorem1 {
   /// Σ_{j≤ℓ} ε_j for ℓ = 1, …, L: the theorem, for a link-normalised network.
@@ -25,13 +28,21 @@ public enum Theorem1 {
 
   /// Σ_{j≤ℓ} ε_j·Π_{j<k≤ℓ} (‖W_k‖₁ + ‖b_k‖₁), for any network `original`.
   public static func bounds(epsilons: [Double], original: Network) -> [Double] {
-    propagated(epsilons, factors: original.layers.map(\.norm1))
+    propagated(
+      epsilons, factors: original.layers.indices.map { original.layers[$0].norm1 * original.growth(beforeLayer: $0) })
   }
 
   /// Σ_{j≤ℓ} ε_j·Π_{j<k≤ℓ} ‖Ŵ_k‖₂, which is (∗) itself: sharper, and known only once the network is pruned.
   ///
   /// - Complexity: a singular value decomposition a layer.
   public static func spectralBounds(epsilons: [Double], pruned: Network) -> [Double] {
-    propagated(epsilons, factors: pruned.layers.map(\.weights.spectralNorm))
+    propagated(epsilons, factors: pruned.spectralGrowths)
+  }
+}
+
+extension Network {
+  /// ‖W_ℓ‖₂, times what the layer's reading adds to a discrepancy.
+  var spectralGrowths: [Double] {
+    layers.indices.map { layers[$0].weights.spectralNorm * growth(beforeLayer: $0) }
   }
 }

@@ -42,7 +42,7 @@ public enum Theorem2 {
   /// √γ_k·‖W_k‖₂ for k = 2, …, L, with the risk coefficient in the last.
   static func factors(gammas: [Double], kappa: Double, original: Network) -> [Double] {
     precondition(gammas.count == original.depth - 1, "a γ for every layer but the first")
-    return zip(roots(gammas, kappa, original.output), original.layers.dropFirst()).map { $0 * $1.weights.spectralNorm }
+    return zip(roots(gammas, kappa, original.output), original.spectralGrowths.dropFirst()).map { $0 * $1 }
   }
 
   private static func propagated(_ epsilon: Double, _ factors: [Double]) -> [Double] {
