@@ -16,8 +16,11 @@ enum Provenance {
     await output("sha256sum", ["--", path])?.split(separator: " ").first.map { String($0.drop { $0 == "\\" }) }
   }
 
-  /// The commit of the repository that the running program was built in.
+  /// The commit that the running program was built from; where its build did not say, that of the repository it lies in.
   static func revision() async -> Manifest.Revision? {
+    if let built = BuiltCommit.text {
+      return Manifest.Revision(commit: built.replacing("-dirty", with: ""), dirty: built.hasSuffix("-dirty"))
+    }
     guard let program = Bundle.main.executableURL?.deletingLastPathComponent().path,
       let commit = await output("git", ["-C", program, "rev-parse", "HEAD"]),
       let changes = await output("git", ["-C", program, "status", "--porcelain", "--untracked-files=no"])

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Reporting
 
 @main
 struct TrimLab: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trimlab",
     abstract: "Measures sample complexity and verifies the theory of provable network pruning (Net-Trim).",
-    version: version,
+    version: version + (BuiltCommit.text.map { " (commit \($0))" } ?? ""),
     subcommands: [
       RunCommand.self, StatusCommand.self, MergeCommand.self, ReplayCommand.self, SubmitCommand.self,
       ReportCommand.self, CompareCommand.self, PlanCommand.self, Predict.self, VerifyCommand.self, ClaimsCommand.self,
