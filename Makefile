@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data
+.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -34,6 +34,9 @@ help-pages: build  ## The help of every command into Tests/Fixtures/help, where 
 
 build: packages
 	swift build -c release $(FLAGS)
+
+figures: build  ## PDF, PNG and TikZ of all figures in Reports/, which keeps their data, scripts and SVG
+	for script in Reports/*/figures/*.gp Reports/*/*/figures/*.gp; do (cd $$(dirname $$script) && gnuplot $$(basename $$script)) || exit 1; done
 
 packages:  ## System libraries, through apt or brew, if any is missing
 ifeq ($(shell uname),Darwin)
@@ -86,7 +89,9 @@ STUDIES = $(filter-out own-% digits mnist phase-diagram-omp, $(basename $(notdir
 reports: build  ## Run all studies and keep their outputs, but not their databases, in Reports/
 	for study in $(STUDIES); do \
 	  .build/release/trimlab run Studies/$$study.yaml --output results/$$study && mkdir -p Reports/$$study && \
-	  (cd results/$$study && cp -r *.csv *.tex *.json report.html figures ../../Reports/$$study/) || exit 1; done
+	  .build/release/trimlab report results/$$study --output Reports/$$study && \
+	  rm -f Reports/$$study/figures/*.pdf Reports/$$study/figures/*.tex || exit 1; done
+	$(MAKE) light-reports
 	.build/release/trimlab report --index Reports
 
 # `make install PREFIX=$HOME/.local`; what is installed is listed in install-files alone, which the Debian package uses too.
@@ -126,6 +131,10 @@ completions: build  ## For bash, zsh and fish, in .build/completions
 deb: packages man completions  ## A Debian package that needs no Swift, .build/trimlab.deb
 	swift build -c release --static-swift-stdlib --scratch-path .build/static --product trimlab $(FLAGS)
 	Sources/Packaging/deb.sh $(abspath .build/static/release/trimlab) $(abspath $(MAN)) $(abspath $(COMPLETIONS)) .build/trimlab.deb
+# Pictures that a README shows stay; the others are made by `make figures`.
+light-reports:
+	for picture in $$(find Reports -path '*/figures/*.png'); do \
+	  grep -qrF --include=README.md "figures/$$(basename $$picture)" README.md $$(dirname $$picture)/.. || rm $$picture; done
 
 MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
 	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding OwnMethods Experiments Claims StudyModel \

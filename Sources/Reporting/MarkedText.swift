@@ -21,7 +21,8 @@ package struct MarkedText: Sendable, Hashable, ExpressibleByStringLiteral, Expre
 
   package var plain: String { map(text: { $0 }) { $0.rendered(.plain) } }
 
-  package var html: String { map(text: \.htmlEscaped) { $0.rendered(.html) }.replacing(" %", with: "&nbsp;%") }
+  /// Formulas in MathML.
+  package var html: String { map(text: { $0.htmlEscaped.replacing(" %", with: "&nbsp;%") }) { MathML($0).html } }
 
   /// In gnuplot's enhanced text.
   package var enhanced: String {
@@ -36,6 +37,20 @@ package struct MarkedText: Sendable, Hashable, ExpressibleByStringLiteral, Expre
   }
 }
 
+extension [MarkedText] {
+  /// The lines as one text of gnuplot's.
+  var gnuplot: String { isEmpty ? "''" : map(\.gnuplot).joined(separator: ".\"\\n\".") }
+}
+
+extension MarkedText {
+  /// What commands of formulas stand for.
+  static let symbols = [
+    "delta": "δ", "ln": "ln", "cdot": "·", "alpha": "α", "epsilon": "ε", "gamma": "γ", "ell": "ℓ",
+    "kappa": "κ", "lambda": "λ", "mu": "μ", "rho": "ρ", "sigma": "σ", "xi": "ξ", "Delta": "Δ", "times": "×", "le": "≤",
+    "ge": "≥", "omega": "ω", "sqrt": "√",
+  ]
+}
+
 /// How a formula is written.
 private struct FormulaStyle {
   let letter: @Sendable (Character) -> String
@@ -43,8 +58,6 @@ private struct FormulaStyle {
   let raised: @Sendable (String) -> String
 
   static let plain = FormulaStyle(letter: { "\($0)" }, lowered: { $0.digits("₀₁₂₃₄₅₆₇₈₉") }, raised: { "^\($0)" })
-  static let html = FormulaStyle(
-    letter: { "<i>\($0)</i>" }, lowered: { "<sub>\($0)</sub>" }, raised: { "<sup>\($0)</sup>" })
   static let enhanced = FormulaStyle(
     letter: { "{/:Italic \($0)}" }, lowered: { "_{\($0)}" }, raised: { "^{\($0)}" })
 }
@@ -82,11 +95,7 @@ extension String {
     return result
   }
 
-  private static let commands = [
-    "delta": "δ", "ln": "ln", "cdot": "·", "alpha": "α", "epsilon": "ε", "gamma": "γ", "ell": "ℓ",
-    "kappa": "κ", "lambda": "λ", "mu": "μ", "rho": "ρ", "sigma": "σ", "xi": "ξ", "Delta": "Δ", "times": "×", "le": "≤",
-    "ge": "≥", "omega": "ω", "sqrt": "√",
-  ]
+  private static var commands: [String: String] { MarkedText.symbols }
 
   fileprivate func digits(_ forms: String) -> String {
     map { $0.wholeNumberValue.map { "\(Array(forms)[$0])" } ?? "\($0)" }.joined()

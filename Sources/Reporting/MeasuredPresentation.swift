@@ -33,12 +33,17 @@ struct PlainPresentation: MeasuredPresentation {
     }
     guard Set(points.map(\.series)).count <= 9, Set(points.map(\.panel.source)).count <= 9 else { return nil }
     return PanelFigure.means(
-      quantity.name, title: MarkedText("Means of \(quantity.name)"),
+      quantity.name, title: MarkedText("Means of \(quantity.name.inWords)"),
       caption: MarkedText("\(quantity.meaning). \(points.countsText)"),
-      x: Axis(name: along.name, label: MarkedText(along.name), meaning: along.meaning, unit: along.unit),
-      y: Axis(name: quantity.name, label: MarkedText(quantity.name), meaning: quantity.meaning, unit: quantity.unit),
+      x: Axis(name: along.name, label: MarkedText(along.name.inWords), meaning: along.meaning, unit: along.unit),
+      y: Axis(name: quantity.name, label: MarkedText(quantity.name.inWords), meaning: quantity.meaning, unit: quantity.unit),
       points: points)
   }
+}
+
+extension String {
+  /// Of a quantity or a parameter, for readers.
+  fileprivate var inWords: String { replacing("_", with: " ").replacing("-", with: " ") }
 }
 
 extension MeasuredResults {
@@ -53,7 +58,7 @@ extension MeasuredResults {
 extension Cell {
   /// "depth 3 · width 20".
   fileprivate func place(_ parameters: ArraySlice<any GridParameter>) -> String {
-    zip(parameters, texts(Array(parameters))).map { "\($0.name) \($1)" }.joined(separator: " · ")
+    zip(parameters, texts(Array(parameters))).map { "\($0.name.inWords) \($1)" }.joined(separator: " · ")
   }
 }
 
@@ -75,16 +80,25 @@ extension DisplayTable {
     let fixed = varied.map(\.name) + (item.map { [$0] } ?? []) + ["trials"]
     var (quantities, width) = ([Quantity](), fixed.reduce(0) { $0 + max($1.count, 8) + 2 })
     for quantity in results.experiment.quantities where quantity.isTabulated {
-      width += max(quantity.name.count, 8) + 2
+      width += max(quantity.name.count, 15) + 2
       if width <= 80 { quantities.append(quantity) }
     }
     self.init(
-      caption: "Means over the trials of each cell of the study; \(results.trials.grouped) trials in all.",
+      caption: "Means over the trials of each cell of the study ± their Monte Carlo standard errors; \(results.trials.grouped) trials in all.",
       headings: (fixed + quantities.map(\.name)).map { MarkedText($0) },
       rows: results.rows.map { row in
         row.cell.texts(varied) + (item == nil ? [] : ["\(row.item)"]) + [row.trials.grouped]
-          + quantities.map { row.mean($0).significant(4) }
+          + quantities.map { row.estimate($0) }
       })
+  }
+}
+
+extension MeasuredResults.Row {
+  /// "0.4512 ± 0.0031": the mean with its Monte Carlo standard error, where there are trials enough for one.
+  fileprivate func estimate(_ quantity: Quantity) -> String {
+    let summary = summary(quantity)
+    guard summary.count > 1, summary.standardError > 0 else { return mean(quantity).significant(4) }
+    return "\(summary.mean.significant(4)) ± \(summary.standardError.general(2))"
   }
 }
 

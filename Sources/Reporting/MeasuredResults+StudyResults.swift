@@ -95,6 +95,9 @@ extension Quantity {
       .number("\(name)_sd", "Standard deviation over the trials of \(name)", unit: unit) {
         $0.summary(self).standardDeviation
       },
+      .number("\(name)_se", "Monte Carlo standard error of the mean of \(name)", unit: unit) {
+        $0.summary(self).count > 1 ? $0.summary(self).standardError : nil
+      },
       .number("\(name)_median", "Median over the trials of \(name)", unit: unit) { $0.median(self) },
       .number("\(name)_min", "Least of the trials' \(name)", unit: unit) { $0.values[self]?.min() },
       .number("\(name)_max", "Largest of the trials' \(name)", unit: unit) { $0.values[self]?.max() },

@@ -26,9 +26,11 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Writes the whole file or nothing: to a temporary file that then takes the place of `file`.
-func write(_ text: String, to file: URL) throws(ReportError) {
+func write(_ text: String, to file: URL) throws(ReportError) { try write(Data(text.utf8), to: file) }
+
+func write(_ data: Data, to file: URL) throws(ReportError) {
   do {
-    try Data(text.utf8).write(to: file, options: .atomic)
+    try data.write(to: file, options: .atomic)
   } catch {
     throw .cannotWrite(path: file.path, reason: error.localizedDescription)
   }

@@ -29,10 +29,14 @@ public struct ReportIndex: Sendable {
       let package = try? JSONDecoder().decode(DataPackage.self, from: data)
     else { return nil }
     let link = name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? name
+    let interpretation = Interpretation(in: folder)
+    let summary = interpretation?.summary ?? ""
     return (
       name,
       [
         "name": name, "link": link, "purpose": package.description, "trials": package.trials.grouped,
+        "title": interpretation?.title ?? name, "summary": summary, "hasSummary": !summary.isEmpty,
+        "isJudged": !package.verdicts.isEmpty,
         "verdicts": package.verdicts.map { ["claim": $0.claim, "verdict": $0.verdict] },
       ]
     )

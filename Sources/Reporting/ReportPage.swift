@@ -9,18 +9,26 @@ import StudyModel
 struct ReportPage {
   let html: String
 
-  /// - Parameter drawings: the folder with the figures' SVG files; a figure without one is said to be missing.
+  /// - Parameters:
+  ///   - drawings: the folder with the figures' SVG files; a figure without one is said to be missing.
+  ///   - interpretation: what is known to follow from the study; nil where nobody has written it yet.
   init(
-    _ results: some StudyResults, _ manifest: Manifest, _ figures: [PanelFigure], drawings: URL
+    _ results: some StudyResults, _ manifest: Manifest, _ figures: [PanelFigure], drawings: URL,
+    _ interpretation: Interpretation?
   ) throws {
     let cells = results.tables[0]
+    let drawn = try figures.map { try PageFigure($0, drawings).context }
     let context: [String: Any] = [
-      "style": Template.css, "script": Template.javaScript, "study": results.study.name,
+      "style": Template.css, "script": Template.javaScript, "figureScript": Template.figureScript,
+      "study": results.study.name, "title": interpretation?.title ?? results.study.name,
+      "hasInterpretation": interpretation != nil, "interpretation": interpretation?.html ?? "",
+      "unfinished": results.unfinishedText.map { [$0] } ?? [],
       "purpose": results.study.source.purpose,
       "claim": results.study.claimName, "trials": results.trials.grouped,
       "isJudged": !results.verdicts.isEmpty, "verdicts": results.verdicts.map(Self.verdict),
       "highlights": Self.table(results.highlights),
-      "figures": figures.map { Self.figure($0, drawings) }, "hasFigures": !figures.isEmpty,
+      "answer": Array(drawn.prefix(1)), "hasAnswer": !drawn.isEmpty,
+      "figures": Array(drawn.dropFirst()), "hasFigures": drawn.count > 1,
       "cellsTitle": cells.title, "cellCount": cells.rows.count.grouped, "cellsData": try Self.json(cells),
       "columns": cells.columns.map(Self.column), "filters": cells.filters, "studyText": results.study.source.text,
       "manifest": manifest.entries,
@@ -31,13 +39,14 @@ struct ReportPage {
 
   private static func verdict(_ judged: JudgedClaim) -> [String: Any] {
     let finding = judged.finding
+    let remarks = [finding.power(of: judged.claim)] + finding.remarks
     return [
       "claim": judged.claim.name, "class": judged.claim.kind.rawValue, "verdict": finding.verdict.rawValue,
       "statement": judged.claim.statement, "trials": finding.hypothesesCertified.grouped,
       "violations": finding.violations.grouped, "measured": finding.measured.general(4),
       "bound": finding.bound.general(4),
-      "pValue": finding.pValue.general(2), "remarks": [finding.power(of: judged.claim)] + finding.remarks,
-      "hasRemarks": true,
+      "pValue": finding.pValue.general(2), "remarks": remarks, "remarkCount": "\(remarks.count)",
+      "isLong": remarks.count > 4,
     ]
   }
 
@@ -46,15 +55,6 @@ struct ReportPage {
     return [
       "caption": table.caption.html, "headings": zip(table.headings, classes).map { ["text": $0.html, "class": $1] },
       "rows": table.rows.map { row in ["fields": zip(row, classes).map { ["text": $0, "class": $1] }] },
-    ]
-  }
-
-  static func figure(_ figure: PanelFigure, _ drawings: URL) -> [String: Any] {
-    let drawing = try? String(contentsOf: drawings.appending(path: "\(figure.name).svg"), encoding: .utf8)
-    return [
-      "name": figure.name, "title": figure.title.html, "caption": figure.caption.html,
-      "alternative": figure.title.plain + ". " + figure.caption.plain, "width": figure.size.width,
-      "height": figure.size.height, "drawing": drawing?.inAddress ?? "", "isDrawn": drawing != nil,
     ]
   }
 
@@ -69,16 +69,6 @@ struct ReportPage {
       "[" + row.map { $0?.brief ?? "null" }.joined(separator: ",") + "]"
     }
     return "[" + rows.joined(separator: ",\n") + "]"
-  }
-}
-
-extension String {
-  /// A drawing of gnuplot's in a data address, less what changes nothing: spaces, last zeros, SVG's initial values, empty groups.
-  fileprivate var inAddress: String {
-    let compact = replacing(/\s+/, with: " ").replacing(/(rgb\(|,) +/) { $0.1 }.replacing("> <", with: "><")
-      .replacing(" stroke-linecap=\"butt\" stroke-linejoin=\"miter\"", with: "")
-      .replacing(/(\.[0-9])0\b/) { $0.1 }.replacing(/<g [^>]*><\/g>/, with: "")
-    return Data(compact.utf8).base64EncodedString()
   }
 }
 
@@ -113,6 +103,7 @@ extension CSVValue {
 /// The templates, style and script that are built into the program.
 enum Template {
   static var css: String { String(decoding: PackageResources.report_css, as: UTF8.self) }
+  static var figureScript: String { String(decoding: PackageResources.figure_js, as: UTF8.self) }
   static var javaScript: String { String(decoding: PackageResources.report_js, as: UTF8.self) }
 
   /// Fills the template `name`.mustache.
@@ -121,7 +112,10 @@ enum Template {
       "report": PackageResources.report_mustache, "index": PackageResources.index_mustache,
       "compare": PackageResources.compare_mustache,
     ]
-    let template = try MustacheTemplate(string: String(decoding: sources[name] ?? [], as: UTF8.self))
+    // The one part that pages share.
+    let page = String(decoding: sources[name] ?? [], as: UTF8.self)
+      .replacing("{{>figure}}\n", with: String(decoding: PackageResources.figure_mustache, as: UTF8.self))
+    let template = try MustacheTemplate(string: page)
     return template.render(context)
   }
 }

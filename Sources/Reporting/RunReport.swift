@@ -8,7 +8,7 @@ import StudyModel
 package enum ReportPart: String, Sendable, CaseIterable {
   /// The tables, `datapackage.json` and `manifest.json`.
   case csv
-  /// `table.tex` and `macros.tex`.
+  /// `table.tex`, `macros.tex`, `references.bib`, `protocol.md` and `protocol.tex`.
   case tex
   case figures
   /// `report.html`.
@@ -26,7 +26,7 @@ package struct RunReport<Results: StudyResults>: Sendable {
   package init(results: Results, manifest: Manifest, hasFigures: Bool = true) {
     self.results = results
     self.manifest = manifest
-    figures = hasFigures ? results.figures : []
+    figures = hasFigures ? results.figures.map { $0.drawnForStudy(results.study.figures) } : []
   }
 
   /// Writes the parts into `folder`, made if there is none.
@@ -39,7 +39,10 @@ package struct RunReport<Results: StudyResults>: Sendable {
   ) async throws -> ReportError? {
     try makeFolder(folder)
     if parts.contains(.csv) { try writeTables(into: folder) }
-    if parts.contains(.tex) { try writePaper(into: folder) }
+    if parts.contains(.tex) {
+      try writePaper(into: folder)
+      try StudyProtocol(done: results, manifest).write(into: folder)
+    }
     var missing: ReportError?
     if parts.contains(.figures) {
       do {
@@ -75,7 +78,7 @@ package struct RunReport<Results: StudyResults>: Sendable {
     try Reporting.write(package.json, to: folder.appending(path: "datapackage.json"))
   }
 
-  /// Writes `table.tex` and `macros.tex`.
+  /// Writes `table.tex`, `macros.tex` and `references.bib`.
   ///
   /// - Throws: ``ReportError``.
   package func writePaper(into folder: URL) throws {
@@ -85,6 +88,7 @@ package struct RunReport<Results: StudyResults>: Sendable {
     try Reporting.write(
       "% Numbers of the study \(name), for \\input in a preamble.\n\(definitions.joined(separator: "\n"))\n",
       to: folder.appending(path: "macros.tex"))
+    try Reporting.write(Bibliography(results.study, manifest).bibtex, to: folder.appending(path: "references.bib"))
   }
 
   /// Draws the figures into `figures/`.
@@ -109,7 +113,9 @@ package struct RunReport<Results: StudyResults>: Sendable {
         try await drawFigures(into: drawings)
       } catch let error as ReportError where error.isMissingProgram {}
     }
-    let page = try ReportPage(results, manifest, figures, drawings: drawings.appending(path: "figures")).html
+    let page = try ReportPage(
+      results, manifest, figures, drawings: drawings.appending(path: "figures"), Interpretation(in: folder)
+    ).html
     try Reporting.write(page, to: folder.appending(path: "report.html"))
   }
 

@@ -44,6 +44,13 @@ package struct JudgedClaim: Sendable {
 }
 
 extension StudyResults {
+  /// Trials that say nothing, in words; nil where there are none.
+  var unfinishedText: String? {
+    let parts = [(undecided, "without evidence for either outcome"), (failed, "ended with an error")]
+    let words = parts.filter { $0.0 > 0 }.map { "\($0.0.grouped) \($0.1)" }
+    return words.isEmpty ? nil : "Of these, \(words.joined(separator: ", and "))."
+  }
+
   /// `verdicts.csv`.
   package var verdictsTable: ResultTable {
     let alarmRate = study.alarmRate

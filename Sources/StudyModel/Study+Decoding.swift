@@ -9,7 +9,7 @@ extension Study {
   /// - Throws: ``StudyError`` naming the line, the key path, the value and what would be right.
   public init(_ source: StudyFile) throws {
     let root = try source.settings()
-    let section = try Section(root, known: ["study", "claim", "seed", "trials", "alarm-rate"] + root.gridKeys)
+    let section = try Section(root, known: ["study", "claim", "seed", "trials", "alarm-rate", "figures"] + root.gridKeys)
     self.source = source
     name = try section.required("study").folderName()
     subject = try section.required("claim").subject()
@@ -17,6 +17,7 @@ extension Study {
     (programs, files) = (references.programs, references.files.sorted())
     seed = UInt64(try section.required("seed").integer(0...Int.max))
     alarmRate = try section.optional("alarm-rate")?.number(above: 0, below: 1) ?? VerificationPlan.standardAlarmRate
+    figures = try section.optional("figures")?.figures() ?? FigureSettings()
     grid = try Grid(
       section,
       of: subject.experiment.using(

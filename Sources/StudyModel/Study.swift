@@ -16,6 +16,8 @@ public struct Study: Sendable {
   public let trials: TrialPlan
   /// Family-wise false-alarm rate at which the claim counts as refuted.
   public let alarmRate: Double
+  /// What its figures are drawn for.
+  public let figures: FigureSettings
   /// What the study was decoded from.
   public var source: StudyFile
   /// Paths of the files that it names: arrays, and those that own methods run.

@@ -50,6 +50,7 @@ public enum StudySchema {
     var properties: Object = [
       "study": ["$ref": "#/$defs/name"], "claim": ["const": name], "seed": ["$ref": "#/$defs/seed"],
       "alarm-rate": ["$ref": "#/$defs/alarm-rate"], "trials": ["$ref": "#/$defs/trials"],
+      "figures": ["$ref": "#/$defs/figures"],
       "grid": [
         "description": "A cell for every combination.", "type": "object", "additionalProperties": false,
         "properties": schemas(of: grid),
@@ -72,6 +73,7 @@ public enum StudySchema {
         "description": "Names the default run folder, results/<name>.", "type": "string",
         "pattern": "^[A-Za-z0-9_][A-Za-z0-9_.-]*$",
       ] as Object,
+      "figures": figures,
       "seed": ["description": "Every stream of the study is keyed by it.", "type": "integer", "minimum": 0] as Object,
       "alarm-rate": [
         "description": "Family-wise false-alarm rate at which the claim counts as refuted.", "type": "number",

@@ -12,8 +12,12 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Makes the tables, figures and page of a run folder again, without new trials.",
     discussion: """
-      The parts are csv (tables, datapackage.json, manifest.json), tex (table.tex, macros.tex), figures (SVG, PNG, PDF and \
-      TikZ, each beside its gnuplot script and CSV), html (report.html) and all.
+      The parts are csv (tables, datapackage.json, manifest.json), tex (table.tex, macros.tex, references.bib, protocol.md, \
+      protocol.tex), figures (SVG, PNG, PDF and TikZ, each beside its CSV and its scripts for gnuplot and matplotlib), html \
+      (report.html, with the README.md of the folder if there is one) and all.
+
+      The protocol says what a study sets out to do, in the order of ADEMP: from a study file before the run, for a preregistration; \
+      from a run folder with what was done.
 
       With --threshold a trial counts as recovered if the relative error of its solution is at most T. Trials that a \
       certificate decided have no solution, and what it proved stands. Run a study with method: program to have an error for \
@@ -23,10 +27,12 @@ struct ReportCommand: AsyncParsableCommand {
         trimlab report results/quickstart
         trimlab report results/quickstart --format tex,figures --output paper/quickstart
         trimlab report results/quickstart --threshold 1e-3
+        trimlab report results/quickstart --figure success_curve --preset ieee --panels N=200
+        trimlab report --protocol Studies/quickstart.yaml
         trimlab report --index Reports
       """)
 
-  @Argument(help: "The run folder.", completion: .directory)
+  @Argument(help: "The run folder; with --protocol, a study file will do.", completion: .directory)
   var folder: String?
 
   @Option(
@@ -46,6 +52,12 @@ struct ReportCommand: AsyncParsableCommand {
     completion: .directory)
   var index: String?
 
+  @Flag(help: "Write protocol.md and protocol.tex, and nothing else.")
+  var `protocol` = false
+
+  @OptionGroup(title: "One figure")
+  var figureOptions: FigureOptions
+
   @Flag(help: "Print a JSON document instead of a table.")
   var json = false
 
@@ -55,6 +67,12 @@ struct ReportCommand: AsyncParsableCommand {
     }
     if index != nil && !(format.isEmpty && threshold == nil && output == nil) {
       throw ValidationError("--index takes no --format, --threshold or --output")
+    }
+    if figureOptions.figure != nil && !(format.isEmpty && index == nil && !`protocol`) {
+      throw ValidationError("--figure takes no --format, --index or --protocol")
+    }
+    if `protocol` && !(format.isEmpty && threshold == nil && index == nil) {
+      throw ValidationError("--protocol takes no --format, --threshold or --index")
     }
     if let threshold, !(threshold >= 0 && threshold.isFinite) {
       throw ValidationError("--threshold \(threshold): expected a relative error of at least 0, e.g. 1e-3")
@@ -80,6 +98,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if let index { return try writeIndex(of: index) }
+    if `protocol`, let folder, Self.isStudyFile(folder) { return try writePlan(of: folder) }
     let folder = URL(filePath: folder ?? "", directoryHint: .isDirectory)
     let run = try StoredRun(folder)
     let store = try TrialStore(reading: run)
@@ -97,8 +116,13 @@ struct ReportCommand: AsyncParsableCommand {
   private func report(
     _ results: some StudyResults, _ rejudgement: Rejudgement?, _ store: TrialStore, _ run: StoredRun
   ) async throws {
-    let report = RunReport(results: results, manifest: try await manifest(run, try store.sessions(), results))
     let folder = run.folder
+    if let name = figureOptions.figure { return try await drawFigure(name, results, in: folder) }
+    let manifest = try await manifest(run, try store.sessions(), results)
+    if `protocol` {
+      return try write(StudyProtocol(done: results, manifest), into: output.map { URL(filePath: $0) } ?? folder)
+    }
+    let report = RunReport(results: results, manifest: manifest)
     let target =
       output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? threshold.map {
         folder.appending(path: "threshold-\($0)")
@@ -110,6 +134,37 @@ struct ReportCommand: AsyncParsableCommand {
     let outcome = ReportOutcome(results, rejudgement, folder: target)
     print(json ? try outcome.json : outcome.text)
     try results.requireUnrefuted()
+  }
+
+  private func drawFigure(_ name: String, _ results: some StudyResults, in folder: URL) async throws {
+    let preset = try figureOptions.settings(results.study.figures).preset.rawValue
+    let target = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? folder.appending(path: "figures-\(preset)")
+    let drawn = try await figureOptions.draw(name, of: results, in: target)
+    let files = ["csv", "gp", "py", "svg", "png", "pdf", "tex"].map { "\(drawn.relativePath)/\(name).\($0)" }
+    print(json ? try printedJSON(["files": files]) : files.joined(separator: "\n"))
+  }
+
+  private static func isStudyFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+  }
+
+  /// Of a study that has not run.
+  private func writePlan(of path: String) throws {
+    let study = try Study(StudyFile(reading: path, overrides: [], trials: nil))
+    let folder = URL(filePath: output ?? ".", directoryHint: .isDirectory)
+    try write(StudyProtocol(planned: study), into: folder, name: "\(study.name)-protocol")
+  }
+
+  private func write(_ plan: StudyProtocol, into folder: URL, name: String = "protocol") throws {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ReportError.cannotWrite(path: folder.path, reason: error.localizedDescription)
+    }
+    try plan.write(into: folder, name: name)
+    let files = ["md", "tex"].map { "\(folder.relativePath)/\(name).\($0)" }
+    print(json ? try printedJSON(["files": files]) : files.joined(separator: "\n"))
   }
 
   /// The manifest that the run wrote; made here and now where it was cut off before it could.

@@ -22,7 +22,7 @@ struct FigureReadBackTests {
       trials: {each: 20}
       """
     let results = try results(study(text), in: folder.url) { cell in (min(cell.samples, 40), 0, 40) }
-    #expect(results.figures.count == 5)
+    #expect(results.figures.count == 4)
     for figure in results.figures { try expectDrawn(figure) }
   }
 

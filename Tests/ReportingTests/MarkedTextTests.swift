@@ -9,10 +9,16 @@ import Testing
     #expect(text.latex == "a\\_b: 5~\\% of $P_{50} / 2\\delta$ $<$ $s \\ln(N/s)$ \\& $N^{-1}$")
   }
 
-  @Test func inHTMLVariablesAreItalicAndTextIsEscaped() {
+  @Test func inHTMLFormulasAreMathMLAndTextIsEscaped() {
+    let bound: MarkedText = "a_b: 5 % < $P_{50}$ & $N^{-1}$"
     #expect(
-      text.html == "a_b: 5&nbsp;% of <i>P</i><sub>50</sub> / 2<i>δ</i> &lt; <i>s</i> ln(<i>N</i>/<i>s</i>) &amp; "
-        + "<i>N</i><sup>−1</sup>")
+      bound.html == "a_b: 5&nbsp;% &lt; <math><msub><mi>P</mi><mrow><mn>50</mn></mrow></msub></math> &amp; "
+        + "<math><msup><mi>N</mi><mrow><mo>−</mo><mn>1</mn></mrow></msup></math>")
+    let norm: MarkedText = "$\\|\\hat u\\|_1 / \\sqrt N \\le 2\\, s \\ln(N/s)$"
+    #expect(
+      norm.html == "<math><mo>‖</mo><mover accent=\"true\"><mi>u</mi><mo>^</mo></mover><msub><mo>‖</mo><mn>1</mn></msub><mo>/</mo>"
+        + "<msqrt><mi>N</mi></msqrt><mo>≤</mo><mn>2</mn><mspace width=\"0.17em\"></mspace><mi>s</mi><mi>ln</mi><mo>(</mo>"
+        + "<mi>N</mi><mo>/</mo><mi>s</mi><mo>)</mo></math>")
   }
 
   @Test func inGnuplotMarkupInTextIsHarmless() {

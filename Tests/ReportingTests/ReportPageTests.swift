@@ -21,11 +21,13 @@ import Testing
 
   @Test func thePageNeedsNothingElse() async throws {
     let page = try await page(try study(dimension: [20], sparsity: [2, 4], samples: [10, 20, 30]))
+    // The names of XML are no addresses.
+    let page = page.replacing("http://www.w3.org", with: "")
     #expect(!page.contains("http:") && !page.contains("https:") && !page.contains("src=\"/"))
-    #expect(page.contains("<img src=\"data:image/svg+xml;base64,") && !page.contains("Not drawn"))
+    #expect(page.contains("<svg viewBox=") && !page.contains("Not drawn") && !page.contains("gnuplot_plot_"))
     #expect(page.components(separatedBy: "<h1>").count == 2)
     let order = [
-      "id=\"verdict\"", "id=\"figures\"", "id=\"cells\"", "id=\"study\"", "id=\"manifest\"", "id=\"reproduce\"",
+      "id=\"verdict\"", "id=\"answer\"", "id=\"transitions\"", "id=\"cells\"", "id=\"study\"", "id=\"manifest\"", "id=\"reproduce\"",
     ]
     let places = order.compactMap { page.range(of: $0)?.lowerBound }
     #expect(places.count == order.count && places == places.sorted())
@@ -42,10 +44,10 @@ import Testing
 
   @Test func everyCellIsInThePage() async throws {
     let page = try await page(try study(dimension: [20, 40], sparsity: [2, 4], samples: [10, 20, 30]))
-    let start = try #require(page.range(of: "type=\"application/json\">")).upperBound
+    let start = try #require(page.range(of: "id=\"cell-data\" type=\"application/json\">")).upperBound
     let json = page[start...].prefix { $0 != "<" }
     let cells = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[Any]])
-    #expect(cells.count == 12 && cells.allSatisfy { $0.count == 31 })
+    #expect(cells.count == 12 && cells.allSatisfy { $0.count == 32 })
     #expect(cells.map { $0[2] as? Int } == [10, 20, 30, 10, 20, 30, 10, 20, 30, 10, 20, 30])
   }
 
@@ -62,6 +64,46 @@ import Testing
       let text = try folder.read(file)
       #expect(text.firstMatch(of: /(?i)\b-?nan\b(?!notitle)/) == nil, "\(file)")
     }
+  }
+
+  /// Labels of a drawing stay as gnuplot wrote them, though places in it are shortened: "0.50" in a legend has its zero.
+  @Test func labelsOfDrawingsAreWhole() async throws {
+    let page = try await page(try study(dimension: [20, 40, 80], sparsity: [2, 4], samples: [10, 20, 30, 45]))
+    let widths = page.matches(of: /= (-?\d+\.\d\d) ± (\d+\.\d\d)/)
+    #expect(!widths.isEmpty && page.contains("N</tspan>"))
+    #expect(page.firstMatch(of: /d='[^']*\.\d*0[ ,][^']*'/) == nil, "a place with a last zero")
+  }
+
+  /// What stands in the folder's README.md is on the page, under its own title, and in the index.
+  @Test func theInterpretationIsOnThePageAndInTheIndex() async throws {
+    try """
+      # What a < b means
+
+      It holds, see `cells.csv`
+      and **this**.
+
+      - one
+        and a half
+      - two
+
+      | N | value |
+      |---|---|
+      | 20 | 1 |
+      """.write(to: folder.url.appending(path: "README.md"), atomically: true, encoding: .utf8)
+    let page = try await page(try study(dimension: [20], sparsity: [2], samples: [10, 20]))
+    #expect(page.contains("<h1>What a &lt; b means</h1>"))
+    #expect(page.contains("<p>It holds, see <code>cells.csv</code> and <b>this</b>.</p>"))
+    #expect(page.contains("<li>one and a half</li>") && page.contains("<td>20</td><td>1</td>"))
+    let report = try await report(try study(dimension: [20], sparsity: [2], samples: [10]), in: folder.url)
+    let inner = folder.url.appending(path: "inner")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: folder.url.appending(path: "README.md"), to: inner.appending(path: "README.md"))
+    _ = try await report.write([.csv, .html], into: inner, needsFigures: false)
+    let index = try ReportIndex(of: folder.url)
+    try index.write(into: folder.url)
+    let html = try folder.read("index.html")
+    #expect(html.contains(">What a &lt; b means</a>") && html.contains("It holds, see cells.csv and this."))
   }
 
   @Test func theIndexListsTheReports() async throws {

@@ -90,7 +90,7 @@ extension RecoveryComparison {
     try Template.render(
       "compare",
       [
-        "style": Template.css, "title": runs.map(\.name).joined(separator: ", "),
+        "style": Template.css, "figureScript": Template.figureScript, "title": runs.map(\.name).joined(separator: ", "),
         "runs": runs.map { run in
           [
             "name": run.name, "study": run.study.name, "claim": run.study.claimName, "seed": "\(run.study.seed)",
@@ -98,7 +98,7 @@ extension RecoveryComparison {
           ]
         },
         "table": ReportPage.table(table),
-        "figures": [figure].compactMap(\.self).map { ReportPage.figure($0, drawings) },
+        "figures": try [figure].compactMap(\.self).map { try PageFigure($0, drawings).context },
       ])
   }
 }

@@ -51,27 +51,33 @@ struct AxisRange: Hashable {
     high = axis.to ?? back(most + margin)
   }
 
-  /// gnuplot's settings of the axis `letter`, with or without what is written beside it.
-  func commands(_ letter: String, isLabelled: Bool) -> String {
+  /// gnuplot's settings of the axis `letter`, with or without its ticks' labels and what is written beside it.
+  func commands(_ letter: String, isLabelled: Bool, _ name: [MarkedText]) -> String {
     """
     \(axis.isLogarithmic ? "set" : "unset") logscale \(letter)
     set \(letter)range [\(low):\(high)]
     \(ticks(letter, isLabelled: isLabelled))
     set format \(letter) "\(isLabelled ? "%h" : "")"
-    set \(letter)label \(isLabelled ? axis.label.gnuplot : "''")
+    set \(letter)label \(name.gnuplot)
     """
   }
 
   private func ticks(_ letter: String, isLabelled: Bool) -> String {
+    if let ticks = listedTicks { return list(letter, ticks, isLabelled) }
+    if case .every(let step) = axis.ticks { return "set \(letter)tics nomirror \(step)" }
+    return "set \(letter)tics nomirror autofreq"
+  }
+
+  /// nil where the program that draws finds them.
+  var listedTicks: [Tick]? {
     switch axis.ticks {
-    case .every(let step): "set \(letter)tics nomirror \(step)"
-    case .named(let names): list(letter, names.map { Tick(label: $0.label, place: $0.place) }, isLabelled)
-    case .automatic where axis.isLogarithmic: list(letter, logarithmicTicks, isLabelled)
-    case .automatic: "set \(letter)tics nomirror autofreq"
+    case .named(let names): names.map { Tick(label: $0.label, place: $0.place) }
+    case .automatic where axis.isLogarithmic: logarithmicTicks
+    case .automatic, .every: nil
     }
   }
 
-  private struct Tick {
+  struct Tick {
     /// nil for a small one.
     let label: MarkedText?
     let place: Double

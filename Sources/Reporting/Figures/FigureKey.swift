@@ -7,15 +7,24 @@ struct FigureKey {
   var rows: Double { parts.map { Double($0.rows) }.reduce(0, +) + Self.gap * Double(max(parts.count - 1, 0)) }
   private static let gap = 0.3
 
-  private struct Part {
-    let entries: [(label: MarkedText, look: String)]
-    let columns, rows: Int
+  /// A sample: what is drawn in it.
+  struct Entry {
+    let label: MarkedText
+    let mark: PanelFigure.Mark
+    let style: SeriesStyle
+    let hasBars: Bool
+  }
 
-    /// 15 pixels of a sans-serif font are some 8 wide; a sample takes 60 with its space.
-    init(_ entries: [(label: MarkedText, look: String)], width: Double) {
+  struct Part {
+    let entries: [Entry]
+    let columns: Int
+    fileprivate let rows: Int
+
+    /// A sample takes 60 pixels with its space.
+    fileprivate init(_ entries: [Entry], width: Double) {
       let widest = entries.map { $0.label.plain.count }.max() ?? 0
       self.entries = entries
-      columns = max(1, min(entries.count, Int(width / (8.2 * Double(widest) + 64))))
+      columns = max(1, min(entries.count, Int(width / (FigureLayout.letter * Double(widest) + 64))))
       rows = (entries.count + columns - 1) / columns
     }
   }
@@ -25,27 +34,27 @@ struct FigureKey {
     let kinds = series.grouped(by: \.kind.legend).filter { !$0[0].kind.legend.source.isEmpty }.map { kind in
       var style = kind.first { $0.label.source.isEmpty }?.style ?? .neutral
       style.point = kind[0].kind.shape ?? style.point
-      return (kind[0].kind.legend, Self.look([kind[0].kind.mark], style, hasBars: kind.hasBars))
+      return Entry(label: kind[0].kind.legend, mark: kind[0].kind.mark, style: style, hasBars: kind.hasBars)
     }
     let labels = series.filter { !$0.label.source.isEmpty }.grouped(by: \.label).map { label in
-      (label[0].label, Self.look(label.map(\.kind.mark), label[0].style, hasBars: false))
+      Entry(label: label[0].label, mark: .together(label.map(\.kind.mark)), style: label[0].style, hasBars: false)
     }
     let width = Double(figure.layout.size(keyRows: 0).width)
     parts = [kinds, labels].filter { !$0.isEmpty }.map { Part($0, width: width) }
   }
 
-  /// How gnuplot draws the sample of series with these marks.
-  private static func look(_ marks: [PanelFigure.Mark], _ style: SeriesStyle, hasBars: Bool) -> String {
-    let color = "linecolor '\(style.color)'"
-    if marks.contains(.boxes) { return "with boxes \(color)" }
-    let isLine = marks.contains { [.line, .contour, .joinedPoints].contains($0) }
-    let isPoint = marks.contains { [.points, .joinedPoints, .dots].contains($0) }
-    let point = "pointtype \(style.point) pointsize \(marks == [.dots] ? 0.4 : 0.8)"
-    if hasBars { return "with yerrorbars \(point) linewidth 1.3 \(color)" }
-    let line = "linewidth \(marks.contains(.joinedPoints) ? 1 : 2) dashtype \(style.dash)"
-    return isLine && isPoint
-      ? "with linespoints \(point) \(line) \(color)"
-      : isLine ? "with lines \(line) \(color)" : "with points \(point) \(color)"
+  /// The parts with the rows that they take, counted from above.
+  private var placed: [(part: Part, rows: Range<Double>)] {
+    var first = 0.0
+    return parts.map { part in
+      defer { first += Double(part.rows) + Self.gap }
+      return (part, first..<first + Double(part.rows))
+    }
+  }
+
+  /// The parts with how high their middles are above the lower edge, in pixels.
+  func places(height: Double) -> [(part: Part, middle: Double)] {
+    placed.map { ($0.part, FigureLayout.keyMiddle($0.rows, of: rows)) }
   }
 
   /// Drawn as panels without axes; each between two heights of the figure.
@@ -53,22 +62,46 @@ struct FigureKey {
   /// - Parameter margins: gnuplot's margins of the rows from one to another, counted from above.
   func commands(margins: (Range<Double>) -> String) -> String {
     guard rows > 0 else { return "" }
-    var first = 0.0
-    let drawn = parts.map { part in
+    let drawn = placed.map { part, rows in
       let samples = part.entries.map { "keyentry \($0.look) title \($0.label.gnuplot)" }
-      defer { first += Double(part.rows) + Self.gap }
       return """
-        \(margins(first..<first + Double(part.rows)))
+        \(margins(rows))
         set key center center horizontal maxcols \(part.columns) Left reverse samplen 4 spacing 1.2
         plot [0:1] [0:1] NaN notitle, \
           \(samples.joined(separator: ", \\\n  "))
         """
     }
     return """
-      unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox
+      unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox; unset label
       \(drawn.joined(separator: "\n"))
       unset key; set tics nomirror; set border 3 linecolor "#404040"; set grid linecolor "#e4e4e4" linetype 1
       """
+  }
+}
+
+extension FigureKey.Entry {
+  /// How gnuplot draws the sample.
+  fileprivate var look: String {
+    let color = "linecolor '\(style.color)'"
+    let point = "pointtype \(style.point) pointsize \(mark == .dots ? 0.4 : 0.8)"
+    let line = "linewidth \(mark == .joinedPoints ? 1 : 2) dashtype \(style.dash)"
+    switch mark {
+    case .boxes: return "with boxes \(color)"
+    case .forest: return "with xerrorbars \(point) linewidth 1.3 \(color)"
+    case _ where hasBars: return "with yerrorbars \(point) linewidth 1.3 \(color)"
+    case .joinedPoints: return "with linespoints \(point) \(line) \(color)"
+    case .line, .contour: return "with lines \(line) \(color)"
+    case .points, .dots, .cells: return "with points \(point) \(color)"
+    }
+  }
+}
+
+extension PanelFigure.Mark {
+  /// One sample for several marks of one label: a line with a point where there are both.
+  fileprivate static func together(_ marks: [Self]) -> Self {
+    let isLine = marks.contains { [.line, .contour, .joinedPoints].contains($0) }
+    let isPoint = marks.contains { [.points, .joinedPoints, .dots, .forest].contains($0) }
+    return isLine && isPoint ? .joinedPoints : Set(marks).count > 1 && isPoint ? .points : marks[0]
   }
 }
 
@@ -83,5 +116,18 @@ extension [PanelFigure.Series] {
   fileprivate var hasBars: Bool {
     allSatisfy { [.points, .joinedPoints].contains($0.kind.mark) }
       && contains { $0.points.contains { $0.yInterval != nil } }
+  }
+}
+
+extension PanelFigure {
+  /// What tells the labels of the key from each other; the shape is 0 of a line, the dash 0 of points.
+  package var labelLooks: [(label: String, color: String, shape: Int, dash: Int)] {
+    key.places(height: 1).flatMap(\.part.entries).filter { entry in
+      panels.flatMap(\.series).contains { $0.label == entry.label }
+    }.map { entry in
+      let isLine = [.line, .contour].contains(entry.mark)
+      let isPoint = [.points, .dots, .forest].contains(entry.mark)
+      return (entry.label.plain, entry.style.color, isLine ? 0 : entry.style.point, isPoint ? 0 : entry.style.dash)
+    }
   }
 }

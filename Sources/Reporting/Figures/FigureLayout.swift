@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Where the panels of a figure stand, in pixels of the SVG, and which axes are labelled: a panel that has the same axis as its
-/// neighbour to the left or below leaves the labels to it.
+/// neighbour to the left or below leaves the ticks' labels to it, and an axis that all panels have is named once.
 struct FigureLayout: Sendable {
-  private let columns, rows: Int
+  let columns: Int
+  private let rows: Int
   private let frame: (width: Double, height: Double)
   private let gap: (x: Double, y: Double)
-  private let right: Double
+  /// Beside all panels: to the left, to the right, above and below.
+  private let edges: (left: Double, right: Double, top: Double, bottom: Double)
   private let labelled: [(x: Bool, y: Bool)]
-  private let top: Double
+  /// Whether one name stands for the axes of all panels.
+  let isNamedOnce: (x: Bool, y: Bool)
 
   /// A panel's axes with their ranges.
   typealias Axes = (x: AxisRange, y: AxisRange)
 
-  /// What stands beside panels: ticks and name of an axis, a panel's title, a colour bar.
-  private static let (labels, title, edge, bar) = ((x: 62.0, y: 88.0), 44.0, 24.0, 96.0)
+  /// Ticks and name of an axis, a line of text, the space without either, a colour bar with its labels.
+  private static let (ticks, line, edge, bar) = ((x: 26.0, y: 52.0), 20.0, 22.0, 92.0)
+  /// A single panel is no wider than 31 letters are high, and none of several narrower than ten.
+  private static let (widest, narrowest) = (31 * FigureFormat.em, 10 * FigureFormat.em)
+  /// How wide a letter of DejaVu Sans is on average: those of papers are narrower.
+  static let letter = 0.547 * FigureFormat.em
 
-  init(_ panels: [PanelFigure.Panel], columns: Int?, aspect: Double, hasColorBar: Bool) {
+  init(_ panels: [PanelFigure.Panel], columns wanted: Int?, aspect: Double, hasColorBar: Bool, _ format: FigureFormat) {
+    let all = format.width / format.scale
+    let right = hasColorBar ? Self.bar + Self.edge : Self.edge
+    let wish = min(panels.count, format.columns, wanted ?? (panels.count == 4 ? 2 : 3))
+    let candidates = (1...max(wish, 1)).reversed().map { FigureLayout(panels, $0, aspect, right, $0 == 1 ? min(all, Self.widest) : all) }
+    self = candidates.first { $0.frame.width >= Self.narrowest } ?? candidates[candidates.count - 1]
+  }
+
+  private init(_ panels: [PanelFigure.Panel], _ columns: Int, _ aspect: Double, _ right: Double, _ total: Double) {
     let axes = panels.axes
-    let columns = min(panels.count, columns ?? (panels.count == 4 ? 2 : 3))
     let labelled = axes.indices.map { index in
       let (left, below) = (index - 1, index + columns)
       return (
@@ -26,23 +40,28 @@ struct FigureLayout: Sendable {
         y: index % columns == 0 || axes[left].y != axes[index].y
       )
     }
-    self.labelled = labelled
-    (self.columns, rows) = (columns, (panels.count + columns - 1) / columns)
-    let total = [680.0, 1000, 1280][min(columns, 3) - 1]
-    let titled = panels.contains { !$0.title.source.isEmpty }
+    (self.labelled, self.columns, rows) = (labelled, columns, (panels.count + columns - 1) / columns)
+    let isNamedOnce = (x: Set(panels.map(\.x)).count == 1, y: Set(panels.map(\.y)).count == 1)
+    self.isNamedOnce = isNamedOnce
     let inner = labelled.indices.contains { $0 % columns > 0 && labelled[$0].y }
     let upper = labelled.indices.contains { $0 + columns < panels.count && labelled[$0].x }
-    gap = (inner ? Self.labels.y : Self.edge, (titled ? Self.title : Self.edge) + (upper ? Self.labels.x : 0))
-    top = titled ? Self.title - 4 : Self.edge
-    right = hasColorBar ? Self.bar + Self.edge : Self.edge
-    let width = (total - Self.labels.y - right - gap.x * Double(columns - 1)) / Double(columns)
+    let ticks = max(Self.ticks.y, panels.map(\.y.widestName).max() ?? 0)
+    let left = ticks + (panels.allSatisfy { $0.y.label.source.isEmpty } ? 8 : 1.5 * Self.line)
+    let between = inner ? (isNamedOnce.y ? ticks + 8 : left) : Self.edge
+    let width = (total - left - right - between * Double(columns - 1)) / Double(columns)
     frame = (width, width * aspect)
+    let titleLines = panels.map { $0.title.lines(width: width + 0.8 * between).count }.max() ?? 0
+    let title = titleLines == 0 ? Self.edge : Double(titleLines) * Self.line + 16
+    let below = Self.ticks.x + 1.6 * Self.line
+    gap = (between, title + (upper ? (isNamedOnce.x ? Self.ticks.x : below) : 0))
+    edges = (left, right, title, below)
   }
 
   /// In pixels, with `keyRows` lines of the key below.
   func size(keyRows: Double) -> (width: Int, height: Int) {
-    let width = Self.labels.y + Double(columns) * frame.width + Double(columns - 1) * gap.x + right
-    let height = top + Double(rows) * frame.height + Double(rows - 1) * gap.y + Self.labels.x + keyHeight(keyRows)
+    let width = edges.left + Double(columns) * frame.width + Double(columns - 1) * gap.x + edges.right
+    let height =
+      edges.top + Double(rows) * frame.height + Double(rows - 1) * gap.y + edges.bottom + keyHeight(keyRows)
     return (Int(width.rounded()), Int(height.rounded()))
   }
 
@@ -50,17 +69,46 @@ struct FigureLayout: Sendable {
 
   func isLabelled(_ panel: Int) -> (x: Bool, y: Bool) { labelled[panel] }
 
+  /// The frame of a panel in pixels, counted from the left and from above.
+  func frame(_ panel: Int) -> (left: Double, top: Double, width: Double, height: Double) {
+    (
+      edges.left + Double(panel % columns) * (frame.width + gap.x),
+      edges.top + Double(panel / columns) * (frame.height + gap.y), frame.width, frame.height
+    )
+  }
+
+  /// How long the names of a panel's axes may be, in pixels.
+  func room(_ panel: Int) -> (title: Double, x: Double, y: Double) {
+    (
+      frame.width + 0.8 * gap.x, isNamedOnce.x ? edges.left + whole.width : frame.width + 0.8 * gap.x,
+      isNamedOnce.y ? whole.height + 40 : frame.height + 40
+    )
+  }
+
+  /// From the first panel to the last.
+  private var whole: (width: Double, height: Double) {
+    (
+      Double(columns) * frame.width + Double(columns - 1) * gap.x,
+      Double(rows) * frame.height + Double(rows - 1) * gap.y
+    )
+  }
+
   /// gnuplot's margins of a panel.
   func margins(_ panel: Int, keyRows: Double) -> String {
     let (width, height) = size(keyRows: keyRows)
-    let left = Self.labels.y + Double(panel % columns) * (frame.width + gap.x)
-    let upper = Double(height) - top - Double(panel / columns) * (frame.height + gap.y)
+    let frame = frame(panel)
+    let upper = Double(height) - frame.top
     return Self.margins(
-      left / Double(width), (left + frame.width) / Double(width), (upper - frame.height) / Double(height),
+      frame.left / Double(width), (frame.left + frame.width) / Double(width), (upper - frame.height) / Double(height),
       upper / Double(height))
   }
 
-  /// Those of some rows of the key, counted from above.
+  /// How high above the lower edge the middle of some rows of the key is, counted from above.
+  static func keyMiddle(_ rows: Range<Double>, of all: Double) -> Double {
+    24 * (all - (rows.lowerBound + rows.upperBound) / 2) + 6
+  }
+
+  /// gnuplot's margins of some rows of the key, counted from above.
   func keyMargins(_ rows: Range<Double>, of all: Double) -> String {
     let height = Double(size(keyRows: all).height)
     return Self.margins(
@@ -72,14 +120,65 @@ struct FigureLayout: Sendable {
       .joined(separator: "; ")
   }
 
-  /// gnuplot's place of the colour bar, as high as the panels.
-  func colorBar(keyRows: Double) -> String {
+  /// A place or a size, counted in pixels from the left and from below.
+  typealias Place = (x: Double, y: Double)
+
+  /// As gnuplot has it.
+  func screen(_ place: Place, _ keyRows: Double) -> String {
     let (width, height) = size(keyRows: keyRows)
-    let bottom = Self.labels.x + keyHeight(keyRows)
-    let (x, y) = ((Double(width) - Self.bar) / Double(width), bottom / Double(height))
-    let tall = (Double(height) - top - bottom) / Double(height)
-    return
-      "set colorbox user origin screen \(x.fixed(4)), \(y.fixed(4)) size screen \((16 / Double(width)).fixed(4)), \(tall.fixed(4))"
+    return "screen \((place.x / Double(width)).fixed(4)), \((place.y / Double(height)).fixed(4))"
+  }
+
+  /// The middles of the names of the axes of all panels.
+  func namePlaces(y: MarkedText, keyRows: Double) -> (x: Place, y: Place) {
+    let height = Double(size(keyRows: keyRows).height)
+    let isOneLine = y.lines(width: room(0).y).count < 2
+    return (
+      (edges.left + whole.width / 2, keyHeight(keyRows) + 18),
+      (isOneLine ? 14 : 22, height - edges.top - whole.height / 2)
+    )
+  }
+
+  /// The colour bar, as high as the panels.
+  func colorBar(keyRows: Double) -> (origin: Place, size: Place) {
+    let size = size(keyRows: keyRows)
+    return (
+      (Double(size.width) - Self.bar, edges.bottom + keyHeight(keyRows)), (16, whole.height)
+    )
+  }
+}
+
+extension Axis {
+  /// Of the names at its ticks, in pixels.
+  fileprivate var widestName: Double {
+    guard case .named(let names) = ticks else { return 0 }
+    return FigureLayout.letter * Double(names.map(\.label.plain.count).max() ?? 0) + 14
+  }
+}
+
+extension MarkedText {
+  /// In lines of at most so many pixels of DejaVu Sans, broken between words; none of an empty text.
+  func lines(width: Double) -> [MarkedText] {
+    let most = Int(width / FigureLayout.letter)
+    return source.words.reduce(into: [MarkedText]()) { lines, word in
+      let longer = lines.last.map { MarkedText("\($0.source) \(word)") }
+      if let longer, longer.plain.count <= most {
+        lines[lines.count - 1] = longer
+      } else {
+        lines.append(MarkedText(word))
+      }
+    }
+  }
+}
+
+extension String {
+  /// Split at the spaces outside of formulas.
+  fileprivate var words: [String] {
+    var isFormula = false
+    return split { character in
+      if character == "$" { isFormula.toggle() }
+      return character == " " && !isFormula
+    }.map(String.init)
   }
 }
 

@@ -8,10 +8,10 @@ extension PanelFigure {
       let isLabelled = layout.isLabelled(index)
       return """
         \(layout.margins(index, keyRows: key.rows))
-        set title \(panels[index].title.gnuplot)
-        \(axes[index].x.commands("x", isLabelled: isLabelled.x))
-        \(axes[index].y.commands("y", isLabelled: isLabelled.y))
-        \(index == 0 ? colorBar : "unset colorbox")
+        set title \(panels[index].title.lines(width: layout.room(index).title).gnuplot)
+        \(axes[index].x.commands("x", isLabelled: isLabelled.x, axisName(\.x, index)))
+        \(axes[index].y.commands("y", isLabelled: isLabelled.y, axisName(\.y, index)))
+        \(index == 0 ? colorBar + names : "unset colorbox; unset label")
         plot \(plots(panels[index], floor: axes[index].y.low).joined(separator: ", \\\n  "))
         """
     }
@@ -22,6 +22,22 @@ extension PanelFigure {
       \((drawn + [key.commands { layout.keyMargins($0, of: key.rows) }]).joined(separator: "\n"))
       unset multiplot
       """
+  }
+
+  /// What stands at an axis of a panel; nothing where one name stands for all.
+  func axisName(_ side: KeyPath<Panel, Axis>, _ index: Int) -> [MarkedText] {
+    let (isX, isLabelled, once) = (side == \.x, layout.isLabelled(index), layout.isNamedOnce)
+    guard isX ? isLabelled.x && !once.x : isLabelled.y && !once.y else { return [] }
+    let room = layout.room(index)
+    return panels[index][keyPath: side].label.lines(width: isX ? room.x : room.y)
+  }
+
+  private var names: String {
+    let (x, y, once) = (panels[0].x.label, panels[0].y.label, layout.isNamedOnce)
+    let places = layout.namePlaces(y: y, keyRows: key.rows)
+    let lines = y.lines(width: layout.room(0).y)
+    return (once.x ? "\nset label 1 \(x.gnuplot) at \(layout.screen(places.x, key.rows)) center" : "")
+      + (once.y ? "\nset label 2 \(lines.gnuplot) at \(layout.screen(places.y, key.rows)) center rotate" : "")
   }
 
   /// Which rows a series has, for the head of the script.
@@ -38,13 +54,19 @@ extension PanelFigure {
 
   private var colorBar: String {
     guard let color else { return "unset colorbox" }
+    let bar = layout.colorBar(keyRows: key.rows)
     return """
       set cblabel \(color.label.gnuplot)
       set cbrange [\(color.range.lowerBound):\(color.range.upperBound)]
-      set palette defined (\(color.palette))
+      set palette defined (\(color.stops.map { "\($0.place) \"\($0.color)\"" }.joined(separator: ", ")))
       unset grid
-      \(layout.colorBar(keyRows: key.rows))
+      set colorbox user origin \(layout.screen(bar.origin, key.rows)) size \(layout.screen(bar.size, key.rows))
       """
+  }
+
+  /// How many plots of gnuplot's a series takes.
+  func plotCount(_ series: Series, _ panel: Panel) -> Int {
+    SeriesPlot(series: series, panel: panel, floor: 0, value: color?.name ?? "").commands.count
   }
 
   /// - Parameter floor: where the axis of y begins.
@@ -65,14 +87,21 @@ private struct SeriesPlot {
     switch series.kind.mark {
     case .line: ["\(using(y)) with lines linewidth 2 \(color) dashtype \(series.style.dash)"]
     case .contour:
-      ["linewidth 4.5 linecolor '#ffffff'", "linewidth 2 \(color) dashtype \(series.style.dash)"]
+      ["linewidth 3.6 linecolor '#ffffff'", "linewidth 1.6 \(color) dashtype \(series.style.dash)"]
         .map { "\(using(y)) with lines \($0)" }
     case .dots: ["\(using(y)) with points pointtype \(series.style.point) pointsize 0.4 \(color)"]
     case .boxes: ["\(using(y, "\(end("high", panel.x)) - \(end("low", panel.x))")) with boxes \(color)"]
     case .cells: [cells]
     case .points: bars + [points]
     case .joinedPoints: [joined] + bars + [points]
+    case .forest: acrossBars + [points]
     }
+  }
+
+  private var acrossBars: [String] {
+    guard series.points.contains(where: { $0.xInterval != nil }) else { return [] }
+    let ends = using(y, end("low", panel.x), end("high", panel.x))
+    return ["\(ends) with xerrorbars pointtype 0 linewidth 1.3 \(color)"]
   }
 
   private var color: String { "linecolor '\(series.style.color)'" }

@@ -22,11 +22,12 @@ extension PanelFigure {
   ///
   /// - Parameters:
   ///   - label: what the key says of a series.
+  ///   - areJoined: whether lines lead the eye through the measured points; where it is nil, only where there is no theory.
   ///   - references: further lines of every panel.
   static func means(
     _ name: String, title: MarkedText, caption: MarkedText, x: Axis, y: Axis, points: [MeanPoint],
-    bars: MarkedText = "95 % intervals by Student's t", theory: MarkedText = "theory", columns: Int? = nil,
-    label: (String) -> MarkedText = { MarkedText($0) }, references: [Series] = []
+    bars: MarkedText = "95 % intervals by Student's t", theory: MarkedText = "law", columns: Int? = nil,
+    label: (String) -> MarkedText = { MarkedText($0) }, areJoined: Bool? = nil, references: [Series] = []
   ) -> PanelFigure? {
     let styles = SeriesStyle.all(points.map(\.series))
     let bars = points.contains { $0.interval != nil } ? bars : "without intervals"
@@ -36,7 +37,8 @@ extension PanelFigure {
         let piece = points[0].piece == 0 ? "" : " \(points[0].piece + 1)"
         let kind =
           points[0].trials == 0
-          ? Kind("theory\(piece)", theory, .line) : hasTheory ? .measured(bars) : .joined(bars)
+          ? Kind("theory\(piece)", "theory: \(theory.source)", .line)
+          : areJoined ?? !hasTheory ? .joined(bars) : .measured(bars)
         return Series(
           label(points[0].series), kind, styles[points[0].series] ?? .neutral, of: points.sorted { $0.x < $1.x },
           columns: [

@@ -13,20 +13,24 @@ package struct PanelFigure: Sendable {
   package let panels: [Panel]
   /// Of the colours of cells.
   let color: ColorScale?
+  package let format: FigureFormat
   let layout: FigureLayout
+  let wantedColumns: Int?
+  let aspect: Double
 
   /// - Parameters:
-  ///   - columns: panels side by side; at most three, and two of four, where it is nil.
+  ///   - columns: panels side by side, if the format has room for them; at most three, and two of four, where it is nil.
   ///   - aspect: height over width of a panel.
   /// - Returns: nil where nothing is drawn but lines: a theory without a measurement is no result.
   init?(
     _ name: String, title: MarkedText, caption: MarkedText, panels: [Panel], color: ColorScale? = nil,
-    columns: Int? = nil, aspect: Double = 0.75
+    columns: Int? = nil, aspect: Double = 0.75, format: FigureFormat = FigureFormat()
   ) {
     let drawn = panels.filter { $0.series.contains { $0.kind.mark != .line && !$0.points.isEmpty } }
     guard !drawn.isEmpty else { return nil }
     (self.name, self.title, self.caption, self.panels, self.color) = (name, title, caption, drawn, color)
-    layout = FigureLayout(drawn, columns: columns, aspect: aspect, hasColorBar: color != nil)
+    (wantedColumns, self.aspect, self.format) = (columns, aspect, format)
+    layout = FigureLayout(drawn, columns: columns, aspect: aspect, hasColorBar: color != nil, format)
   }
 }
 
@@ -79,7 +83,7 @@ extension PanelFigure {
     }
 
     /// A line that is computed and not fitted.
-    static func theory(_ legend: MarkedText) -> Kind { Kind("theory", legend, .line) }
+    static func theory(_ legend: MarkedText) -> Kind { Kind("theory", "theory: \(legend.source)", .line) }
     /// Points with what their bars are, "95 % Wilson intervals".
     static func measured(_ bars: MarkedText) -> Kind { Kind("measured", "measured, \(bars.source)", .points) }
     /// The same joined by thin lines, where no theory leads the eye.
@@ -95,6 +99,8 @@ extension PanelFigure {
     case contour
     /// With the intervals of y that there are.
     case points, joinedPoints
+    /// With the intervals of x that there are.
+    case forest
     /// Without intervals, small, because there are many.
     case dots
     /// Filled bars over the intervals of x.
@@ -127,8 +133,8 @@ extension PanelFigure {
     let name: String
     let label: MarkedText
     let range: ClosedRange<Double>
-    /// gnuplot's definition of a palette, from the least to the largest.
-    let palette: String
+    /// From the least to the largest value.
+    let stops: [(place: Double, color: String)]
   }
 }
 

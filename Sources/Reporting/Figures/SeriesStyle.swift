@@ -37,6 +37,7 @@ struct SeriesStyle: Sendable, Hashable {
     let distinct = names.grouped { $0 }.map { $0[0] }
     let isOrdered = distinct.allSatisfy { Double($0) != nil }
     let ordered = isOrdered ? distinct.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) } : distinct
+    if let known = named(distinct) { return known }
     return Dictionary(
       uniqueKeysWithValues: ordered.enumerated().map {
         ($1, isOrdered ? .rank($0, of: ordered.count) : .choice($0))
@@ -54,6 +55,20 @@ extension SeriesStyle {
   static let recovery = SeriesStyle(color: "#440154", point: 7, dash: 1)
   static let certificate = SeriesStyle(color: "#277f8e", point: 5, dash: 2)
   static let theoremBound = SeriesStyle(color: "#d9b81a", point: 9, dash: 4)
+
+  /// Ways to prune and their theorems, whose order differs from study to study.
+  private static let names: [String: SeriesStyle] = [
+    "uniform": choice(4), "magnitude": SeriesStyle(color: "#E69F00", point: 6), "CoreNet": choice(0), "Bernstein": choice(2),
+    "PFP": choice(1), "PFP, random": choice(1), "PFP, deterministic": SeriesStyle(color: "#D55E00", point: 4),
+    "SiPP, random": choice(3), "SiPP, deterministic": SeriesStyle(color: "#CC79A7", point: 12),
+    "SiPP, hybrid": SeriesStyle(color: "#882255", point: 8), "Net-Trim": SeriesStyle(color: "#009E73", point: 13),
+  ]
+
+  /// nil where one of them has no look of its own.
+  private static func named(_ series: [String]) -> [String: SeriesStyle]? {
+    let known = series.compactMap { name in names[name].map { (name, $0) } }
+    return known.count == series.count ? Dictionary(uniqueKeysWithValues: known) : nil
+  }
 
   static let parallel = SeriesStyle(color: "#0072B2", point: 7, dash: 1)
   static let cascade = SeriesStyle(color: "#D55E00", point: 5, dash: 2)

@@ -14,7 +14,8 @@ extension PanelFigure {
     return PanelFigure(
       "kept_fraction", title: "Sparsity against discrepancy",
       caption: """
-        Share of the non-zero weights that is left against the relative discrepancy of the output, of \
+        Non-zero weights after pruning over those before against the relative discrepancy of the output (above 1 where a planted \
+        network had fewer than a minimiser has), of \
         \(cells.reduce(0) { $0 + $1.kept.count }.grouped) pruned networks in which every program was solved to a certified \
         optimum: medians over the networks of a cell, one point for each depth, width, $P$, $\\epsilon$ and $\\gamma$. Bars: from the \
         first to the third quartile of the networks, no confidence intervals.
@@ -23,7 +24,7 @@ extension PanelFigure {
         Panel(
           MarkedText("\(kind[0].ensemble.networks.rawValue) networks"),
           x: Axis(name: "discrepancy_median", label: "relative discrepancy of the output", isLogarithmic: true),
-          y: Axis(name: "kept_median", label: "share of weights left", from: 0), kind.series(of: results.schemes))
+          y: Axis(name: "kept_median", label: "non-zeros over those before", from: 0), kind.series(of: results.schemes))
       })
   }
 }
@@ -44,11 +45,11 @@ extension [SolvedNetworks] {
   fileprivate func series(of schemes: [PruningScheme.Kind]) -> [PanelFigure.Series] {
     let discrepancies = flatMap(\.discrepancies)
     let all = PanelFigure.Series.reference(
-      "all weights", from: (discrepancies.min() ?? 0, 1), to: (discrepancies.max() ?? 1, 1))
+      "as many as before", from: (discrepancies.min() ?? 0, 1), to: (discrepancies.max() ?? 1, 1))
     return [all]
       + schemes.map { scheme in
         .init(
-          MarkedText("\(scheme.rawValue) scheme"), .init("median", "median over networks, quartiles", .points),
+          MarkedText("\(scheme.rawValue) scheme"), .init("median", "measured, median and quartiles of networks", .points),
           .scheme(isCascade: scheme == .cascade), of: filter { $0.ensemble.scheme.kind == scheme },
           columns: SchemeColumns.ensemble { $0.ensemble } + [
             .integer("pruned", "Networks in which every program was solved to a certified optimum") { $0.kept.count }

@@ -27,7 +27,7 @@ extension PanelFigure {
   private static func layerPanel(_ scheme: PruningScheme.Kind, _ layers: [MeasuredLayer], depth: Int) -> Panel {
     let series = (1...max(1, depth)).map { layer in
       Series(
-        MarkedText("layer \(layer)"), .init("layer", "one layer", .dots), .rank(layer - 1, of: depth),
+        MarkedText("layer \(layer)"), .init("layer", "measured, one layer", .dots), .rank(layer - 1, of: depth),
         of: layers.filter { $0.layer == layer },
         columns: SchemeColumns.ensemble { $0.ensemble } + [
           .integer("layer", "ℓ, the number of the layer") { $0.layer }
@@ -37,8 +37,8 @@ extension PanelFigure {
     let ends = series.flatMap(\.points).flatMap { [$0.x, $0.y] }
     return Panel(
       MarkedText("\(scheme.rawValue) scheme"),
-      x: Axis(name: "relative_bound", label: "bound, relative to the responses", isLogarithmic: true),
-      y: Axis(name: "relative_error", label: "error, relative to the responses", isLogarithmic: true),
+      x: Axis(name: "relative_bound", label: "theorem's bound (relative)", isLogarithmic: true),
+      y: Axis(name: "relative_error", label: "error (relative)", isLogarithmic: true),
       series + [.theory("error = bound", ends.min() ?? 0, ends.max() ?? 1)])
   }
 }

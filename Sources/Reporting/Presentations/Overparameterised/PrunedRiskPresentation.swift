@@ -35,7 +35,7 @@ struct PrunedRiskPresentation: MeasuredPresentation {
         "Risk against the features a sample, $\\kappa$, of the model that is trained, important features first; a tenth of all features is kept then. "
           + "At $\\kappa = 1$ the model interpolates: the risk peaks there before pruning and after, and falls again beyond.",
         rows),
-      x: Axis(name: "ratio", label: "features a sample of the trained model, $\\kappa$", isLogarithmic: true), y: risk,
+      x: Axis(name: "ratio", label: "features a sample, $\\kappa$", isLogarithmic: true), y: risk,
       points: lines(rows, Regression.trained) { $0.ratio } + points(rows) { $0.ratio }, theory: "limit law")
   }
 
@@ -65,7 +65,7 @@ struct PrunedRiskPresentation: MeasuredPresentation {
       caption:
         "Root mean square error of a trial's risk, relative to the limit, against the number $p$ of features: the whole model, a tenth kept. The line of slope -1/2 is what the fluctuations of one sample allow.",
       x: Axis(name: "features", label: "features $p$", unit: "features", isLogarithmic: true),
-      y: Axis(name: "error", label: "root mean square error over the limit", isLogarithmic: true), points: points,
+      y: Axis(name: "error", label: "RMS error over the limit", isLogarithmic: true), points: points,
       bars: "without intervals", references: [slope(points)].compactMap { $0 })
   }
 

@@ -84,22 +84,45 @@ extension PanelFigure {
       caption: """
         A point for each of \(count.grouped) networks, trained to about the same loss: the smallest share of weights, the largest in size of all layers, that \
         keeps the training loss within the tolerance, against the loss on fresh samples less the training loss. A panel for each task: inputs that decide the class among all, \
-        samples, share of classes flipped in training; $\\rho$: Spearman's rank correlation, with intervals in the table. A trend, no theorem.
+        samples, share of classes flipped in training; $\\rho$: Spearman's rank correlation, with its 95 % interval. A trend, no theorem.
         """,
       panels: networks.map { family, points in
         let correlation = RankCorrelation(points.map(\.0), points.map(\.1))
         let series = Series(
-          "", .init("network", "one network", .dots), .choice(0), of: points,
+          "", .init("network", "measured, one network", .dots), SeriesStyle(color: "#6b8fb5"), of: points,
           columns: [
             .number("correlation", "Spearman's ρ of the family") { _ in correlation.value },
             .number("correlation_low", "Lower end of its 95 % interval") { _ in correlation.interval().lowerBound },
             .number("correlation_high", "Upper end of its 95 % interval") { _ in correlation.interval().upperBound },
           ]
         ) { Point($0.0, $0.1) }
+        let trend = Series(
+          "", .joined("means of fifths by the gap, 95 % by Student's t"), .choice(1), of: points.fifths
+        ) { Point($0.gap, $0.prunability.mean, yInterval: $0.prunability.meanInterval(confidence: 0.95)) }
         return Panel(
-          MarkedText("\(family)\(correlation.value.isFinite ? " · $\\rho = \(correlation.value.fixed(2))$" : "")"),
+          MarkedText("\(family)\(correlation.words)"),
           x: Axis(name: "gap", label: "generalisation gap of the loss", ticks: .every(0.5)),
-          y: .share("prunability", "prunability", "Smallest share of weights that keeps the training loss"), [series])
+          y: .share("prunability", "prunability", "Smallest share of weights that keeps the training loss"), [series, trend])
       })
+  }
+}
+
+extension RankCorrelation {
+  /// " · ρ = −0.35 (−0.48 to −0.21)"; nothing where there is none.
+  fileprivate var words: String {
+    guard value.isFinite else { return "" }
+    let (low, high) = (interval().lowerBound.fixed(2), interval().upperBound.fixed(2))
+    return " · $\\rho = \(value.fixed(2))$ ($\(low)$ to $\(high)$)"
+  }
+}
+
+extension [(Double, Double)] {
+  /// Networks by their gap in five groups of one size, with the mean gap and the prunabilities of each.
+  fileprivate var fifths: [(gap: Double, prunability: RunningSummary)] {
+    let ordered = sorted { $0.0 < $1.0 }
+    return (0..<5).compactMap { part in
+      let group = ordered[(part * count / 5)..<((part + 1) * count / 5)]
+      return group.map(\.0).mean.map { ($0, RunningSummary(group.map(\.1))) }
+    }
   }
 }

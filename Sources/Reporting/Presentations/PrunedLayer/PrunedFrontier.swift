@@ -37,7 +37,7 @@ struct PrunedFrontier {
       return PanelFigure.Panel(
         title, x: Axis(name: "fresh_error", label: "relative error on a fresh input", from: 0, to: 1),
         y: .share("kept_fraction", "share of weights kept"),
-        drawn(limits, .reference("theory: samples without number")) + drawn(lines, .theory("theory: the law"))
+        drawn(limits, .reference("theory: samples without number")) + drawn(lines, .theory("law"))
           + drawn(measured, .measured("95 % intervals by Student's t")))
     }
     return PanelFigure(

@@ -46,7 +46,7 @@ struct PrunedWeightsPresentation: MeasuredPresentation {
       x: Axis(name: "weight", label: "$\\hat u_j \\sqrt N / \\omega$"),
       y: Axis(name: "density", label: "density of the weights", from: 0, isShared: false),
       [
-        .init("", .theory("theory: the law, over each bin"), .certificate, of: bins) { row in
+        .init("", .theory("law, over each bin"), .certificate, of: bins) { row in
           .init(middle(row), share(row) / Weights.bins.width)
         },
         .init("", .measured("95 % intervals by Student's t"), .recovery, of: bins) { row in

@@ -39,7 +39,7 @@ struct RankPruningPresentation: MeasuredPresentation {
   }
 
   private let teacher = Axis(
-    name: "rank", label: "rank $r$ of the teacher's first layer", ticks: .every(2))
+    name: "rank", label: "rank $r$ of the teacher", ticks: .every(2))
 
   private func caption(_ results: MeasuredResults, _ text: String) -> MarkedText {
     MarkedText("\(text) \(meansText(results.rows.map(\.trials), of: ("network", "networks")))")

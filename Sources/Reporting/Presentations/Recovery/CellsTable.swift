@@ -38,6 +38,9 @@ extension RecoveryResults {
 
   private static let rates: [ResultColumn<Row>] = [
     .number("rate", "recovered/trials: undecided and failed trials count as failures") { $0.measured?.rate },
+    .number("rate_se", "Monte Carlo standard error of the rate, √(p(1 − p)/n)") { row in
+      row.measured.map { ($0.rate * (1 - $0.rate) / Double(row.summary.trials)).squareRoot() }
+    },
     .number("interval_low", "Lower end of the rate's interval: undecided trials counted as failures") {
       $0.measured?.interval.lower
     },

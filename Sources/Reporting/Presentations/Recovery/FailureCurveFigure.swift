@@ -29,7 +29,7 @@ extension RecoveryResults {
     let (rows, predicted) = (points(transition), transition.predicted)
     let theorem = Theorem3(dimension: transition.dimension, sparsity: transition.sparsity)
     func law(_ label: MarkedText, _ style: SeriesStyle, _ failure: (Int) -> Double) -> PanelFigure.Series {
-      .init(label, .theory("theory"), style, of: rows, columns: CurvePoint.shape) {
+      .init(label, .theory("exact laws and the theorem's bound"), style, of: rows, columns: CurvePoint.shape) {
         .init(Double($0.samples), failure($0.samples))
       }
     }

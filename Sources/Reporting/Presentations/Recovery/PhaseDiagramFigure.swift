@@ -29,9 +29,10 @@ extension PanelFigure.ColorScale {
   /// cividis, from failure to success.
   fileprivate static let success = Self(
     name: "rate", label: "success rate", range: 0...1,
-    palette: """
-      0 "#00204d", 0.17 "#233e6c", 0.33 "#575c6d", 0.5 "#7c7b78", 0.67 "#a69c75", 0.83 "#d3c065", 1 "#ffea46"
-      """)
+    stops: [
+      (0, "#00204d"), (0.17, "#233e6c"), (0.33, "#575c6d"), (0.5, "#7c7b78"), (0.67, "#a69c75"), (0.83, "#d3c065"),
+      (1, "#ffea46"),
+    ])
 }
 
 /// A cell of the heat map: half-way to its neighbours in P and, on a logarithmic scale, in s.
@@ -69,7 +70,7 @@ extension RecoveryResults {
         return .init(samples / dimension, Double(transition.sparsity) / samples)
       }
     }
-    let basisPursuit = contours.map { level, dash in
+    let basisPursuit = contours.filter { $0.0 == 0.5 }.map { level, dash in
       PanelFigure.Series(
         MarkedText("basis pursuit, \(Int(level * 100)) %"),
         .init("theory", "theory: success by the exact law", .contour),
@@ -81,9 +82,7 @@ extension RecoveryResults {
     }
     return .init(
       title(transitions[0]),
-      x: Axis(
-        name: "undersampling", label: "undersampling $P/N$",
-        to: cells.map { $0.samples.upperBound / dimension }.max()),
+      x: Axis(name: "undersampling", label: "undersampling $P/N$"),
       y: Axis(name: "relative_sparsity", label: "relative sparsity $s/P$", from: 0, to: highest > 1 ? 1 : nil),
       [heat] + basisPursuit + lines)
   }

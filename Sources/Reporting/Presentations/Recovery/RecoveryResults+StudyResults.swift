@@ -20,11 +20,24 @@ extension RecoveryResults: StudyResults {
 
   package var figures: [PanelFigure] {
     let candidates: [PanelFigure?] = [
-      PanelFigure.successCurve(self), PanelFigure.phaseDiagram(self), PanelFigure.sampleScaling(self),
-      PanelFigure.transitionWidth(self),
-      study.claim is Theorem3Claim ? PanelFigure.failureCurve(self) : nil,
+      // The theorem asks for many times the samples of the transition, which such a diagram is of.
+      study.claim is Theorem3Claim ? PanelFigure.failureCurve(self) : PanelFigure.phaseDiagram(self),
+      PanelFigure.successCurve(self), PanelFigure.sampleScaling(self), PanelFigure.transitionWidth(self),
+      PanelFigure.conditionForest(self),
     ]
-    return candidates.compactMap { $0 }
+    let figures = candidates.compactMap { $0 }
+    return figures.filter { $0.name == answer } + figures.filter { $0.name != answer }
+  }
+
+  /// The figure that answers the study's question stands first.
+  private var answer: String {
+    switch study.claim {
+    case is Theorem3Claim: "failure_curve"
+    case is SampleComplexityClaim: "samples50_scaling"
+    case _ where Set(transitions.map(\.label)).count > 1: "conditions"
+    case nil: "phase_diagram"
+    default: "success_curve"
+    }
   }
 
   package var highlights: DisplayTable {

@@ -36,7 +36,7 @@ struct RecoveryTailPresentation: MeasuredPresentation {
   private func conditional(_ tail: RecoveryTail) -> PanelFigure.Panel {
     let counts = tail.recovery.failures.keys.sorted()
     func law(_ label: MarkedText, _ style: SeriesStyle, _ failure: @escaping (Int) -> Double) -> PanelFigure.Series {
-      .init(label, .theory("theory: exact law"), style, of: counts) { .init(Double($0), failure($0)) }
+      .init(label, .theory("exact law"), style, of: counts) { .init(Double($0), failure($0)) }
     }
     func measured(_ label: MarkedText, _ style: SeriesStyle, _ mixture: ActiveSampleMixture) -> PanelFigure.Series {
       .init(label, .measured("95 % Wilson intervals"), style, of: counts) { n in
@@ -59,7 +59,7 @@ struct RecoveryTailPresentation: MeasuredPresentation {
     let range = tail.samples(recoveryFailureAtMost: 0.9)...tail.samples(recoveryFailureAtMost: Self.least)
     let all = Array(range).evenly(120)
     func law(_ label: MarkedText, _ style: SeriesStyle, _ failure: @escaping (Int) -> Double) -> PanelFigure.Series {
-      .init(label, .theory("theory: exact law"), style, of: all) { .init(Double($0), failure($0)) }
+      .init(label, .theory("exact law"), style, of: all) { .init(Double($0), failure($0)) }
     }
     func measured(
       _ label: MarkedText, _ style: SeriesStyle, _ mixture: ActiveSampleMixture,

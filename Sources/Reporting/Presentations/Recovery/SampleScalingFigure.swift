@@ -13,7 +13,7 @@ extension PanelFigure {
   static func sampleScaling(_ results: RecoveryResults) -> PanelFigure? {
     let points = results.measuredMedians
     guard points.count >= 3 else { return nil }
-    let (constant, scatter) = RecoveryResults.constant(points)
+    let (constant, interval, scatter) = RecoveryResults.constant(points)
     let laws: [MedianLaw] = [
       .init(
         axis: Axis(name: "sparsity_log_ratio", label: "$s \\ln(N/s)$", isLogarithmic: true),
@@ -29,7 +29,7 @@ extension PanelFigure {
       caption: """
         The 50 % point $P_{50}$ of the fitted success curves (probit) with 95 % profile-likelihood intervals, \
         \(results.trialsText); below, the same over the law. Left: against $s \\ln(N/s)$, with the constant \
-        $C = \(constant.significant(3))$ of the geometric mean and a factor \(scatter.significant(3)) of standard deviation about it; \
+        $C = \(constant.significant(3))$ of the geometric mean\(interval), and a factor \(scatter.significant(3)) of standard deviation about it; \
         $2\\delta/(s \\ln(N/s))$ is not constant, so no $C$ fits all. Right: against the prediction $2\\delta$.
         """,
       panels: laws.map { $0.panel(points) } + laws.map { $0.ratioPanel(points) }, columns: 2, aspect: 0.55)
@@ -58,10 +58,14 @@ extension RecoveryResults {
     }
   }
 
-  /// The geometric mean of P₅₀/(s ln(N/s)), and the factor of one standard deviation, where it is defined (s < N).
-  fileprivate static func constant(_ points: [MeasuredMedian]) -> (mean: Double, factor: Double) {
+  /// The geometric mean of P₅₀/(s ln(N/s)) with its interval in words, and the factor of one standard deviation, where it is
+  /// defined (s < N).
+  fileprivate static func constant(_ points: [MeasuredMedian]) -> (mean: Double, interval: String, factor: Double) {
     let logs = RunningSummary(points.filter { $0.logRatio > 0 }.map { log($0.samples / $0.logRatio) })
-    return (exp(logs.mean), exp(logs.standardDeviation))
+    let interval = logs.meanInterval(confidence: 0.95).map {
+      " (95 % interval \(exp($0.lowerBound).significant(3)) to \(exp($0.upperBound).significant(3)), by Student's t over the points)"
+    }
+    return (exp(logs.mean), interval ?? "", exp(logs.standardDeviation))
   }
 }
 

@@ -52,14 +52,14 @@ private struct SolvedSpirals {
     let (label, style) = (MarkedText(scheme.rawValue), SeriesStyle.scheme(isCascade: scheme == .cascade))
     return [
       .init(
-        label, .init("network", "one network", .dots), style, of: networks,
+        label, .init("network", "measured, one network", .dots), style, of: networks,
         columns: [
           .number("epsilon", "ε relative to the responses") { $0.cell[SpiralExperiment.epsilon] },
           .integer("network", "Number of the network; empty for the mean over all") { $0.network.number },
         ]
       ) { .init($0.network.discrepancy, $0.network.kept) },
       .init(
-        label, .measured("means with 95 % intervals by Student's t"), style, of: cells,
+        label, .measured("means, 95 % intervals by Student's t"), style, of: cells,
         columns: [.number("epsilon", "ε relative to the responses") { $0.cell[SpiralExperiment.epsilon] }]
       ) { cell in
         let kept = RunningSummary(cell.networks.map(\.kept))
