@@ -30,10 +30,17 @@ extension RecoveryResults {
     let series = transitions.flatMap { transition -> [PanelFigure.Series] in
       guard let (label, style) = names[transition] else { return [] }
       let rows = points(transition)
+      let neurons = Double(transition.condition.neurons)
+      var bound = style
+      bound.dash = 3
       let columns = CurvePoint.shape + [.integer("trials", "Trials of a measured point", unit: "trials") { $0.trials }]
       return [
         .init(label, .theory("exact law for Gaussian inputs"), style, of: rows, columns: columns) {
           .init(transition.relative($0.samples), transition.predicted.exact.success(samples: $0.samples))
+        },
+        .init(label, .union, bound, of: neurons > 1 ? rows : []) {
+          .init(
+            transition.relative($0.samples), max(0, 1 - neurons * transition.predicted.exact.failure(samples: $0.samples)))
         },
         .init(label, .measured(MarkedText(intervalsText)), style, of: rows, columns: columns) {
           .init(
@@ -45,6 +52,11 @@ extension RecoveryResults {
       title(transitions[0]), x: x, y: .share("rate", "success rate", "Success rate, or its probability in theory"),
       series.filter { $0.kind.mark == .line } + series.filter { $0.kind.mark != .line })
   }
+}
+
+extension PanelFigure.Kind {
+  /// What is left of the law for one neuron where several must be recovered.
+  fileprivate static let union = Self("union", "theory: 1 − M·(1 − law), the union bound over M neurons", .line)
 }
 
 extension RecoveryResults.Transition {
