@@ -21,8 +21,15 @@ public struct ThresholdingContractionClaim: Claim {
   public let falseVariant = "δ_{3S}/2 of the error"
   public let registered = ClaimProtocol(
     hypotheses: "δ_{3S} < 1/√3 by enumeration of all supports; the network's gates",
-    grid: "(N, M, S, P) = (8, 1, 2, 60), (8, 1, 2, 240), (5, 2, 2, 400), (5, 2, 1, 200)",
-    test: "a single iteration of a certified instance that leaves more", margin: .instances)
+    grid: "(N, M, S, P) = (8, 1, 2, 60), (8, 1, 2, 240), (8, 1, 2, 480), (5, 2, 2, 400)",
+    test: "a single iteration of a certified instance that leaves more", margin: .instances,
+    amendments: [
+      Amendment(
+        "2026-12-01", what: "(5, 2, 1, 200) in place of (8, 1, 2, 480)",
+        why:
+          "a neuron without weights has no gates, where nothing is promised, and 159 certified instances cannot find one in a hundred",
+        firstVerdict: "inconclusive, control refuted")
+    ])
   public let experiment: any Experiment = ThresholdingContractionExperiment()
 
   private typealias Contraction = ThresholdingContractionExperiment
@@ -30,7 +37,7 @@ public struct ThresholdingContractionClaim: Claim {
   public init() {}
 
   public func verification(_ plan: VerificationPlan) -> Verification {
-    let shapes = [(8, 1, 2, 60), (8, 1, 2, 240), (5, 2, 2, 400), (5, 2, 1, 200)]
+    let shapes = [(8, 1, 2, 60), (8, 1, 2, 240), (8, 1, 2, 480), (5, 2, 2, 400)]
     let cells = shapes.map { dimension, neurons, nonzeros, samples in
       experiment.cell([
         Contraction.dimension.is(dimension), Contraction.neurons.is(neurons),
