@@ -36,6 +36,7 @@ public enum ClaimRegistry {
     RankSubgradientClaim(),
     LowRankTeacherClaim(),
     SamplingPerNeuronClaim(),
+    SippHybridClaim(),
     FilterCountClaim(),
     CoreNetNetworkClaim(),
     CoreNetStabilityClaim(),
