@@ -28,6 +28,7 @@ extension Study {
     case is LowRankExperiment: RankPruningPresentation()
     case is NeuronSamplingExperiment: SamplingCountPresentation()
     case is NetworkSamplingExperiment: NetworkCountPresentation()
+    case is FilterSamplingExperiment: FilterCountPresentation()
     case is CancellationExperiment: StabilityPresentation()
     case is FreshSensitivityExperiment: FreshSensitivityPresentation()
     case is EqualSizeExperiment: EqualSizePresentation()

@@ -10,6 +10,15 @@ import Networks
 ///
 /// Source: Liebenwein, Baykal, Lang, Feldman, Rus (ICLR 2020, arXiv 1911.07412), section 3.
 public struct ChannelSensitivities: Hashable, Sendable {
+  /// What of a channel's kernel is compared with the whole sum.
+  public enum Share: String, Hashable, Sendable, CaseIterable {
+    /// Σ_{j∈c}, which bounds what leaving the channel out can change.
+    case kernel
+    /// max_{j∈c}, the largest single entry, as the authors' code has it (github.com/lucaslie/torchprune): up to as many times smaller as a
+    /// kernel has entries; the same in a fully connected layer.
+    case entry
+  }
+
   /// Those with s_c > 0, ascending.
   public let channels: [Int]
   public let distribution: SensitivityDistribution
@@ -20,8 +29,8 @@ public struct ChannelSensitivities: Hashable, Sendable {
   /// `patches`: P×(channels·rows per channel), of either sign.
   ///
   /// - Complexity: 8·P·(number of weights) flops.
-  public init?(_ layer: FilterLayer, patches: Matrix) {
-    let shares = largestShares(layer, patches)
+  public init?(_ layer: FilterLayer, patches: Matrix, share: Share = .kernel) {
+    let shares = largestShares(layer, patches, of: share)
     channels = shares.indices.filter { shares[$0] > 0 }
     guard !channels.isEmpty else { return nil }
     distribution = SensitivityDistribution(shares.selecting(channels))
@@ -37,18 +46,38 @@ public struct ChannelSensitivities: Hashable, Sendable {
 }
 
 /// The largest share of each channel in a part of a filter's response to one of the patches.
-public func largestShares(_ layer: FilterLayer, _ patches: Matrix) -> [Double] {
+public func largestShares(
+  _ layer: FilterLayer, _ patches: Matrix, of share: ChannelSensitivities.Share = .kernel
+) -> [Double] {
   let inputs = patches.signedParts
   var largest = [Double](repeating: 0, count: layer.channels)
   for sizes in [layer.layer.weights.positivePart(), layer.layer.weights.positivePart(-1)] {
     let sums = inputs * sizes
-    let rows = layer.rowsPerChannel
-    for channel in 0..<layer.channels {
-      let range = channel * rows..<(channel + 1) * rows
-      let parts = inputs.selectingColumns(range) * sizes.selectingRows(range)
-      let shares = zip(parts.elements, sums.elements).lazy.map { $1 > 0 ? $0 / $1 : 0 }
-      largest[channel] = max(largest[channel], shares.max() ?? 0)
+    for filter in 0..<layer.filters {
+      let reciprocals = sums.column(filter).map { $0 > 0 ? 1 / $0 : 0 }
+      for channel in largest.indices {
+        let rows = channel * layer.rowsPerChannel..<(channel + 1) * layer.rowsPerChannel
+        let part = inputs.response(of: rows, to: sizes.column(filter), share)
+        for (part, reciprocal) in zip(part, reciprocals) { largest[channel] = max(largest[channel], part * reciprocal) }
+      }
     }
   }
   return largest
+}
+
+extension Matrix {
+  /// For each row the sum, or the largest, of its entries in `columns` times the weights of these.
+  fileprivate func response(
+    of columns: Range<Int>, to weights: ArraySlice<Double>, _ share: ChannelSensitivities.Share
+  ) -> [Double] {
+    var response = [Double](repeating: 0, count: rows)
+    for column in columns where weights[weights.startIndex + column] > 0 {
+      let weight = weights[weights.startIndex + column]
+      for (row, value) in self.column(column).enumerated() {
+        let term = weight * value
+        response[row] = share == .kernel ? response[row] + term : max(response[row], term)
+      }
+    }
+    return response
+  }
 }

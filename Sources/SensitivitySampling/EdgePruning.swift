@@ -6,7 +6,8 @@ public import RandomStreams
 
 /// Pruning of a network's edges by their sensitivities, to a given size.
 ///
-/// Sensitivities and signals are those of the original network, as in CoreNet and SiPP; a bias is one more input's edge.
+/// Sensitivities and signals are those of the original network, as in CoreNet and SiPP; a bias is one more input's edge. How SiPP's
+/// authors share the size among neurons is ``SippPruning``.
 public struct EdgePruning: Sendable {
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     /// Draws with equal probabilities, as many a neuron as it has edges to be drawn from: what the others must beat.
@@ -14,11 +15,11 @@ public struct EdgePruning: Sendable {
     /// Draws by sensitivity, with tolerances ε_ℓ that shrink with the cancellation in later layers.
     case coreNet = "corenet"
     /// Draws by sensitivity, with one tolerance for all neurons.
-    case random = "sipp-random"
+    case commonTolerance = "common-tolerance"
+    /// The draws of `commonTolerance`, or the largest sensitivities of a neuron where their bound is better.
+    case commonToleranceHybrid = "common-tolerance-hybrid"
     /// The edges with the largest sensitivities of the whole network.
-    case deterministic = "sipp-deterministic"
-    /// The draws of `random`, or the largest sensitivities of a neuron where their bound is better.
-    case hybrid = "sipp-hybrid"
+    case largestSensitivities = "largest-sensitivities"
   }
 
   private let network: Network
@@ -48,25 +49,13 @@ public struct EdgePruning: Sendable {
   /// - Complexity: O(number of weights·20).
   public func pruned(by rule: Rule, keeping weights: Int, from stream: inout RandomStream) -> Network {
     let factors =
-      rule == .deterministic ? largestFactors(weights) : drawnFactors(rule, Double(weights), &stream)
+      rule == .largestSensitivities ? parts.largestFactors(weights) : drawnFactors(rule, Double(weights), &stream)
     var pruned = network
     for index in network.layers.indices {
       let layer = network.layers[index]
       pruned = pruned.replacing(index, by: layer.scalingEdges(of: parts[index], by: factors[index]))
     }
     return pruned
-  }
-
-  private func largestFactors(_ count: Int) -> [[[Double]]] {
-    let all = parts.joined().flatMap(\.distribution.sensitivities)
-    guard !all.isEmpty else { return parts.map { _ in [] } }
-    var factors = SensitivityDistribution(all).largestFactors(count)[...]
-    return parts.map { layer in
-      layer.map { part in
-        defer { factors = factors.dropFirst(part.edges.count) }
-        return Array(factors.prefix(part.edges.count))
-      }
-    }
   }
 
   private func drawnFactors(_ rule: Rule, _ budget: Double, _ stream: inout RandomStream) -> [[[Double]]] {
@@ -78,7 +67,7 @@ public struct EdgePruning: Sendable {
         edges[layer].reduce(sum) { $0 + $1.expectedDistinct(draws: draws(rule, $1, layer, epsilon)) }
       }
     }
-    let choice = rule == .hybrid ? EdgeChoice.hybrid : .random
+    let choice = rule == .commonToleranceHybrid ? EdgeChoice.hybrid : .random
     var factors: [[[Double]]] = []
     for layer in edges.indices {
       var ofLayer: [[Double]] = []
@@ -98,19 +87,5 @@ public struct EdgePruning: Sendable {
     }
     let tolerance = CoreNetBound(published: epsilon, cancellations: cancellations).tolerances[layer]
     return max(1, CoreNetCount.draws(total: part.total, epsilon: tolerance, spread: 1, logarithm: logarithm))
-  }
-}
-
-extension Layer {
-  /// The layer with each part's edges multiplied by their factors, and zeros elsewhere.
-  func scalingEdges(of parts: [NeuronPart], by factors: [[Double]]) -> Layer {
-    let weights = extended
-    var scaled = Matrix(rows: weights.rows, columns: weights.columns)
-    for (part, factors) in zip(parts, factors) {
-      for (edge, factor) in zip(part.edges, factors) {
-        scaled[edge, part.neuron] = factor * weights[edge, part.neuron]
-      }
-    }
-    return Layer(extended: scaled, hasBias: bias != nil)
   }
 }

@@ -19,20 +19,21 @@ public struct FilterPruning: Sendable {
   }
 
   private let layers: [FilterLayer]
+  private let count: FilterCount
   /// Of the channels of the second layer and the later ones; nil where none matters.
   private let channels: [ChannelSensitivities?]
 
-  /// `images`: the samples S, as the first layer takes them.
+  /// `images`: the samples S, as the first layer takes them. `count`: whose sensitivities and counts.
   ///
   /// - Precondition: each layer has a channel for every filter of the one before.
   /// - Throws: `KernelTooLarge`.
-  public init(_ layers: [FilterLayer], images: [Double]) throws(KernelTooLarge) {
+  public init(_ layers: [FilterLayer], images: [Double], count: FilterCount = .theorem) throws(KernelTooLarge) {
     precondition(zip(layers, layers.dropFirst()).allSatisfy { $0.filters == $1.channels }, "layers must fit together")
-    self.layers = layers
+    (self.layers, self.count) = (layers, count)
     var (signal, channels) = (images, [ChannelSensitivities?]())
     for (layer, next) in zip(layers, layers.dropFirst()) {
       signal = try layer.response(to: signal)
-      channels.append(ChannelSensitivities(next, patches: try next.patches(of: signal)))
+      channels.append(ChannelSensitivities(next, patches: try next.patches(of: signal), share: count.share))
     }
     self.channels = channels
   }
@@ -67,7 +68,7 @@ public struct FilterPruning: Sendable {
     _ channels: ChannelSensitivities?, _ index: Int, _ epsilon: Double, _ choice: Choice, _ stream: inout RandomStream
   ) -> [Double] {
     guard let channels else { return Array(repeating: 0, count: layers[index].filters) }
-    let draws = wholeDraws(draws(channels, epsilon))
+    let draws = wholeDraws(draws(channels, index, epsilon))
     switch choice {
     case .random:
       return channels.spread(channels.distribution.sampledFactors(draws: draws, from: &stream))
@@ -77,14 +78,18 @@ public struct FilterPruning: Sendable {
     }
   }
 
-  /// m as a real number, at least 1: the published count without its logarithm, a factor common to all layers.
-  private func draws(_ channels: ChannelSensitivities, _ epsilon: Double) -> Double {
-    max(1, BernsteinCount.published.draws(total: channels.distribution.total, epsilon: epsilon, logarithm: 1))
+  /// m as a real number, at least 1.
+  private func draws(_ channels: ChannelSensitivities, _ index: Int, _ epsilon: Double) -> Double {
+    // The code's δ; of the theorem's logarithm, common to all layers but for log η, nothing is left.
+    let logarithm = count == .theorem ? 1 : count.logarithm(of: layers[index + 1], delta: 1e-16)
+    return max(1, count.draws(total: channels.distribution.total, epsilon: epsilon, logarithm: logarithm))
   }
 
   /// Σ_ℓ of the weights between the filters that are expected to stay, at each layer's own density.
   private func expectedSize(_ epsilon: Double) -> Double {
-    let kept = channels.map { $0.map { $0.distribution.expectedDistinct(draws: draws($0, epsilon)) } ?? 0 }
+    let kept = channels.enumerated().map { index, channels in
+      channels.map { $0.distribution.expectedDistinct(draws: draws($0, index, epsilon)) } ?? 0
+    }
     return layers.indices.reduce(0) { sum, index in
       let layer = layers[index]
       let before = index == 0 ? 1 : kept[index - 1] / Double(layer.channels)

@@ -15,6 +15,8 @@ public struct NetworkSampling: Sendable {
   public let cancellation: Double
   /// CoreNet's own counts relative to the edges, all layers together.
   public let publishedRatio: Double
+  /// |S| relative to what CoreNet's theorem asks for.
+  public let samplesRatio: Double
 
   /// `inputs`: P×N, the samples S.
   public init(_ network: Network, inputs: Matrix, epsilon: Double, delta: Double) {
@@ -24,8 +26,8 @@ public struct NetworkSampling: Sendable {
     }
     let cancellations = network.cancellations(on: inputs)
     let largest = cancellations.map { $0.elements.max() ?? 1 }
-    // Signed inputs are two samples each; a bound on all sums of all layers.
-    let events = Double(2 * inputs.rows * layers.joined().count)
+    // A bound on all sums of all layers; signed inputs are two samples each.
+    let events = zip(layers, signals).reduce(0.0) { $0 + Double($1.0.count * $1.1.signedParts.rows) }
     let tolerances = CoreNetBound(epsilon: epsilon, cancellations: largest).tolerances
     draws = zip(layers, tolerances).map { parts, tolerance in
       parts.map {
@@ -34,6 +36,7 @@ public struct NetworkSampling: Sendable {
       }
     }
     cancellation = largest.reduce(1, *)
+    samplesRatio = Double(inputs.rows) / CoreNetConstants(network, delta: delta).samples
     publishedRatio = network.publishedDraws(layers, cancellations, epsilon: epsilon, delta: delta) / layers.edges
     (self.network, self.layers) = (network, layers)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 public import RandomStreams
+import Statistics
 
 /// Sensitivities s_j > 0 of things that can be kept or left out, and the probabilities q_j = s_j/S that go with them.
 ///
@@ -37,6 +38,17 @@ public struct SensitivityDistribution: Hashable, Sendable {
   /// Σ_j 1 − (1 − q_j)^m: how many different things m draws are expected to find.
   public func expectedDistinct(draws: Double) -> Double {
     sensitivities.reduce(0) { $0 - expm1(draws * log1p(-$1 / total)) }
+  }
+
+  /// So many draws as are expected to find `count` different things, one fewer than there are at most, in whole numbers.
+  ///
+  /// - Complexity: O(count·10).
+  public func draws(distinct count: Int) -> Int {
+    let wanted = Double(min(count, self.count - 1))
+    guard wanted > 1 else { return max(count, 1) }
+    // Rare things only come with many draws; all but one of them may not come in 10⁹.
+    let root = brentRoot(in: 0...log(1e9), absolute: 1e-9, relative: 0) { expectedDistinct(draws: exp($0)) - wanted }
+    return wholeDraws(root.map(exp) ?? 1e9)
   }
 
   /// 1 for the `kept` largest sensitivities, the first of equal ones, and 0 for the others.

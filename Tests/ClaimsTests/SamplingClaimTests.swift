@@ -40,18 +40,38 @@ private typealias Measurement = Experiments.Measurement
     #expect(silent.verdict == .inconclusive && silent.hypothesesCertified == 0)
   }
 
-  /// What `verify` runs of the false variant has too few draws, in the same cells.
+  /// What `verify` runs of the false variant is the same cells with fewer draws.
   @Test func theControlIsShortOfDraws() throws {
-    func draws(_ verification: Verification?) throws -> Double {
-      let verification = try #require(verification)
-      let experiment = try #require(verification.experiment as? Neuron)
-      var workspace = TrialWorkspace()
-      let trial = experiment.trial(verification.cells[0].cell, seed: 1, number: 1, in: &workspace)
-      return try #require(trial.outcome?[Neuron.draws])
-    }
     let (claim, plan) = (SamplingPerNeuronClaim(), VerificationPlan(budget: .quick, workers: 1))
-    let (stated, control) = (try draws(claim.verification(plan)), try draws(claim.falseVerification(plan)))
-    #expect(abs(control - stated / 7) <= 1)
+    let (stated, control) = (claim.verification(plan), try #require(claim.falseVerification(plan)))
+    #expect(stated.cells.map(\.cell) == control.cells.map { $0.cell.with(Neuron.cut, 1) })
+    #expect(control.cells.allSatisfy { $0.cell[Neuron.cut] > 1 })
+    #expect(stated.cells.map(\.trials) == [250, 250, 250, 500, 250])
+  }
+
+  /// A cell with fewer samples than CoreNet asks for, or with fewer draws than the theorem, does not count; where a cut breaks it is said.
+  @Test func cellsOutsideTheTheoremDoNotCount() {
+    let claim = SamplingPerNeuronClaim()
+    func found(_ bound: Neuron.Bound, samplesRatio: Double = 1, cut: Double = 1, failures: Int = 900) -> CellTrials {
+      trials(neuron(bound: bound).with(Neuron.cut, cut), 1_000) { number in
+        TrialOutcome(
+          success: number > failures,
+          [Measurement(Neuron.drawsRatio, 0.5), Measurement(Neuron.samplesRatio, samplesRatio)])
+      }
+    }
+    func judged(_ cells: CellTrials..., variant: ClaimVariant = .stated) -> Finding {
+      claim.judge(cells, variant, alarmRate: 1e-4)
+    }
+    let few = judged(found(.coreNet, samplesRatio: 0.7))
+    #expect(few.verdict == .inconclusive && few.remarks[0].contains("|S| is 0.7 of what CoreNet's theorem asks for"))
+    #expect(judged(found(.coreNet, samplesRatio: 1)).verdict == .refuted)
+    #expect(
+      judged(found(.hybrid)).verdict == .inconclusive && judged(found(.bernstein, cut: 2)).verdict == .inconclusive)
+    #expect(judged(found(.bernstein, cut: 2), variant: .falsified).verdict == .refuted)
+    let swept = judged(
+      found(.bernstein, failures: 0), found(.bernstein, cut: 3, failures: 50), found(.bernstein, cut: 4, failures: 200))
+    #expect(swept.verdict == .consistent && swept.hypothesesCertified == 1_000)
+    #expect(swept.remarks.contains { $0.hasSuffix("with 4 times fewer draws 0.2 fail where 0.1 may") })
   }
 
   /// Counts that follow the law pass; half or twice as many are refuted, and unsigned weights do not count.
@@ -129,5 +149,10 @@ private typealias Measurement = Experiments.Measurement
     swapped[.sippRandom] = { Double($0) + 0.5 }
     #expect(found(swapped).verdict == .notBorneOut && found(swapped).violations == 1)
     #expect(found([.uniform: { Double($0) }]).verdict == .inconclusive)
+    let first: [EqualSizeMethod: (Int) -> Double] = [
+      .commonTolerance: { Double($0) + 0.5 }, .largestSensitivities: { Double($0) - 0.6 },
+    ]
+    let both = found(ordered.merging(first) { old, _ in old })
+    #expect(both.verdict == .consistent && both.remarks.contains("first form: not-borne-out"))
   }
 }

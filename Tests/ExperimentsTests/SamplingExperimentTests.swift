@@ -23,9 +23,9 @@ import Testing
 
   /// m = ⌈(2 + 2ε/3)·S·ln(2·25/0.1)/ε²⌉, and the published counts relative to it; a trial succeeds within ε.
   @Test func theDrawsAreTheBounds() throws {
-    func found(_ bound: Neuron.Bound, shortage: Double = 1) throws -> (draws: Double, total: Double) {
-      let outcome = try measured(Neuron(shortage: shortage), neuron(bound: bound), seed: 3, trial: 1)
-      #expect(outcome.success == (try #require(outcome[Neuron.error]) <= 0.4))
+    func found(_ bound: Neuron.Bound, cut: Double = 1) throws -> (draws: Double, total: Double) {
+      let outcome = try measured(Neuron(), neuron(bound: bound).with(Neuron.cut, cut), seed: 3, trial: 1)
+      #expect(outcome.success.map { $0 == ((outcome[Neuron.error] ?? .nan) <= 0.4) } ?? (bound == .pfp))
       return (try #require(outcome[Neuron.draws]), try #require(outcome[Neuron.sensitivity]))
     }
     let constants: [(Neuron.Bound, Double)] = [
@@ -34,9 +34,81 @@ import Testing
     for (bound, constant) in constants {
       let (draws, total) = try found(bound)
       expectClose(draws, constant * total / 0.16, absolute: 1, bound.rawValue)
-      let (few, same) = try found(bound, shortage: 50)
-      #expect(same == total && abs(few - draws / 50) <= 1, "the control has the same neuron and fewer draws")
+      let (few, other) = try found(bound, cut: 50)
+      expectClose(few, constant * other / 0.16 / 50, absolute: 1, "the control")
     }
+  }
+
+  /// P(some of `blocks` counts of `draws` draws, each of probability 1/(`spread`·blocks), leaves 1 ± ε times its mean), exactly: counts are
+  /// Poisson, given that they sum to the draws.
+  private func failure(draws m: Int, blocks: Int, spread: Double, epsilon: Double) -> Double {
+    let mean = Double(m) / (spread * Double(blocks))
+    func poisson(_ k: Int, _ mean: Double) -> Double {
+      mean == 0 ? (k == 0 ? 1 : 0) : exp(Double(k) * log(mean) - mean - lgamma(Double(k) + 1))
+    }
+    let kept = (0...m).filter { abs(Double($0) - mean) <= epsilon * mean }
+    var sums = [Double](repeating: 0, count: m + 1)
+    sums[0] = 1
+    for _ in 0..<blocks {
+      var next = [Double](repeating: 0, count: m + 1)
+      for k in kept { for sum in 0...(m - k) { next[sum + k] += sums[sum] * poisson(k, mean) } }
+      sums = next
+    }
+    let rest = Double(m) - Double(blocks) * mean
+    let all = (0...m).reduce(0) { $0 + sums[$1] * poisson(m - $1, rest < 1e-9 ? 0 : rest) }
+    return 1 - all / poisson(m, Double(m))
+  }
+
+  /// On disjoint samples the failures are those of a multinomial law, whatever the weights: 2,000 trials within 5 standard errors (false
+  /// alarm 6e-7), with the whole count below δ and with a third of it above.
+  @Test(arguments: [1.0, 3])
+  func disjointSamplesFailByTheMultinomialLaw(cut: Double) throws {
+    let place = Neuron().cell([
+      Neuron.activations.is(.disjoint), Neuron.inputs.is(40), Neuron.samples.is(10), Neuron.epsilon.is(0.9),
+      Neuron.delta.is(0.3), Neuron.cut.is(cut),
+    ])
+    try expectFailures(Neuron(), place, trials: 2_000, blocks: 10, spread: 1, draws: Neuron.draws)
+  }
+
+  /// Grouped filters answer to a fresh sample with a third of their channels: shares are three times the sensitivities.
+  @Test(arguments: [1.0, 3])
+  func groupedFiltersFailByTheMultinomialLaw(cut: Double) throws {
+    typealias Filters = FilterSamplingExperiment
+    let place = Filters().cell([
+      Filters.layer.is(.grouped), Filters.channels.is(60), Filters.filters.is(5), Filters.samples.is(1),
+      Filters.epsilon.is(0.9), Filters.delta.is(0.3), Filters.cut.is(cut),
+    ])
+    try expectFailures(Filters(), place, trials: 2_000, blocks: 10, spread: 3, draws: Filters.draws)
+  }
+
+  private func expectFailures(
+    _ experiment: some SamplingExperiment, _ cell: Cell, trials: Int, blocks: Int, spread: Double, draws: Quantity
+  ) throws {
+    var failures = 0
+    for trial in 1...trials where try measured(experiment, cell, seed: 7, trial: trial).success == false {
+      failures += 1
+    }
+    let m = try #require(try measured(experiment, cell, seed: 7, trial: 1)[draws])
+    let expected = failure(draws: Int(m), blocks: blocks, spread: spread, epsilon: 0.9)
+    expectClose(
+      Double(failures) / Double(trials), expected,
+      absolute: 5 * (expected * (1 - expected) / Double(trials)).squareRoot() + 1 / Double(trials))
+    #expect(cell[NeuronSamplingExperiment.cut] == 1 ? expected < 0.3 : expected > 0.3)
+  }
+
+  /// Where a few weights are most of the sum the hybrid keeps the largest: its error is at most what is left out, which it states.
+  @Test func theHybridStatesWhatItLeavesOut() throws {
+    let place = Neuron().cell([
+      Neuron.weights.is(.heavy), Neuron.activations.is(.uniform), Neuron.inputs.is(300), Neuron.samples.is(10),
+      Neuron.bound.is(.hybrid), Neuron.epsilon.is(0.5),
+    ])
+    let heavy = try measured(Neuron(), place, seed: 1, trial: 1)
+    let stated = try #require(heavy[Neuron.stated])
+    #expect(heavy[Neuron.largest] == 1 && heavy.success == true && stated < 0.5)
+    #expect(try #require(heavy[Neuron.error]) <= stated && heavy[Neuron.error]! > 0.1 * stated)
+    let spread = place.with(Neuron.activations, .disjoint).with(Neuron.weights, .normal)
+    let drawn = try measured(Neuron(), spread.with(Neuron.inputs, 10_000), seed: 1, trial: 1)
+    #expect(drawn[Neuron.largest] == 0 && drawn[Neuron.stated] == 0.5)
   }
 
   private typealias Pruning = EqualSizeExperiment

@@ -82,6 +82,8 @@ import Testing
     expectClose(constants.spread, 4.189655, relative: 1e-6)
     expectClose(constants.logarithm, 6.779922, relative: 1e-6)
     expectClose(constants.allowance, 2.046865 * (1 + 2.046865 * 8.571681), relative: 1e-6)
+    // 8.571681·4.189655 = 35.91.
+    #expect(constants.samples == 36 && coreNetSamples(edges: 66, delta: 0.1) == 36)
   }
 
   /// Nonnegative weights and inputs: Δ = 1, and the drawn network stays within 1 ± ε on S, at δ = 1e-7.

@@ -21,7 +21,7 @@ import Testing
   func theSizeIsMet(rule: EdgePruning.Rule, size: Int) {
     var stream = stream(rule.rawValue, trial: size)
     let pruned = EdgePruning(network, inputs: inputs).pruned(by: rule, keeping: size, from: &stream)
-    if rule == .deterministic {
+    if rule == .largestSensitivities {
       #expect(pruned.nonzeros == size)
     } else {
       expectClose(Double(pruned.nonzeros), Double(size), relative: 0.12, rule.rawValue)
@@ -29,7 +29,7 @@ import Testing
     for (before, after) in zip(network.layers, pruned.layers) {
       let ratios = zip(after.extended.elements, before.extended.elements).map { $0 / $1 }
       #expect(ratios.allSatisfy { $0 >= 0 }, "no weight changes its sign")
-      if rule == .deterministic { #expect(ratios.allSatisfy { $0 == 0 || $0 == 1 }) }
+      if rule == .largestSensitivities { #expect(ratios.allSatisfy { $0 == 0 || $0 == 1 }) }
     }
   }
 
@@ -40,11 +40,11 @@ import Testing
     let parts = layers.map { NeuronPart.all(weights: $0.extended, inputs: $0.extending($1)) }
     let all = parts.joined().flatMap(\.distribution.sensitivities)
     let pruning = EdgePruning(network, inputs: inputs)
-    let whole = pruning.pruned(by: .deterministic, keeping: all.count, from: &stream)
+    let whole = pruning.pruned(by: .largestSensitivities, keeping: all.count, from: &stream)
     for (z, estimate) in zip(network.responses(to: inputs)[2].elements, whole.responses(to: inputs)[2].elements) {
       expectClose(estimate, z, absolute: 1e-12, relative: 1e-12)
     }
-    let one = pruning.pruned(by: .deterministic, keeping: all.count - 1, from: &stream)
+    let one = pruning.pruned(by: .largestSensitivities, keeping: all.count - 1, from: &stream)
     let (layer, part, edge) = try #require(
       parts.enumerated().flatMap { layer, parts in
         parts.flatMap { part in zip(part.edges, part.distribution.sensitivities).map { (layer, part, $0.0, $0.1) } }
@@ -56,7 +56,7 @@ import Testing
   /// Each part of each sum of the first layer is off by at most the sensitivities left out of it.
   @Test func whatIsLeftOutBoundsTheError() {
     var stream = stream("left out")
-    let pruned = EdgePruning(network, inputs: inputs).pruned(by: .deterministic, keeping: 300, from: &stream)
+    let pruned = EdgePruning(network, inputs: inputs).pruned(by: .largestSensitivities, keeping: 300, from: &stream)
     let (before, after) = (network.layers[0].extended, pruned.layers[0].extended)
     var tightest = 0.0
     for part in NeuronPart.all(weights: before, inputs: network.layers[0].extending(inputs)) {
@@ -74,7 +74,7 @@ import Testing
   }
 
   /// The mean of 4,000 drawn networks is the network: 6 standard errors of each weight, false alarms 2e-9 each, 1e-6 in all.
-  @Test(arguments: [EdgePruning.Rule.uniform, .coreNet, .random])
+  @Test(arguments: [EdgePruning.Rule.uniform, .coreNet, .commonTolerance])
   func drawnNetworksAreUnbiased(rule: EdgePruning.Rule) {
     var stream = stream("unbiased \(rule.rawValue)")
     let small = Network(layers: [network.layers[0]], output: .linear)
@@ -96,9 +96,9 @@ import Testing
     }
   }
 
-  /// CoreNet's tolerances shrink with the cancellation still to come: it spends more of the size on the first layer than SiPP.
+  /// CoreNet's tolerances shrink with the cancellation still to come: it spends more of the size on the first layer.
   @Test func coreNetSpendsMoreOnEarlyLayers() {
-    let shares = [EdgePruning.Rule.coreNet, .random].map { rule in
+    let shares = [EdgePruning.Rule.coreNet, .commonTolerance].map { rule in
       var stream = stream("shares")
       let pruned = EdgePruning(network, inputs: inputs).pruned(by: rule, keeping: 350, from: &stream)
       return Double(pruned.layers[0].nonzeros) / Double(pruned.nonzeros)

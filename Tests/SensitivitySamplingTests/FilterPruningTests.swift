@@ -39,18 +39,21 @@ import Testing
     }
   }
 
-  /// The sensitivity of a channel: the largest share over samples, patches, filters and signs, by its definition.
-  @Test func channelSharesAreTheDefinition() throws {
+  /// The sensitivity of a channel: the largest share of its kernel, or of a kernel's entry, over samples, patches, filters and signs, by its
+  /// definition.
+  @Test(arguments: ChannelSensitivities.Share.allCases)
+  func channelSharesAreTheDefinition(share: ChannelSensitivities.Share) throws {
     let patches = try layers[1].patches(of: try layers[0].response(to: images))
     let weights = layers[1].layer.weights
-    let shares = largestShares(layers[1], patches)
+    let shares = largestShares(layers[1], patches, of: share)
     for channel in 0..<6 {
       var largest = 0.0
       for (p, filter, sign) in (0..<patches.rows).flatMap({ p in (0..<8).map { (p, $0 / 2, $0 % 2 == 0 ? 1.0 : -1) } })
       {
         let terms = (0..<24).map { max(sign * weights[$0, filter], 0) * patches[p, $0] }
         let all = terms.reduce(0, +)
-        if all > 0 { largest = max(largest, terms[4 * channel..<4 * channel + 4].reduce(0, +) / all) }
+        let kernel = terms[4 * channel..<4 * channel + 4]
+        if all > 0 { largest = max(largest, (share == .kernel ? kernel.reduce(0, +) : kernel.max()!) / all) }
       }
       expectClose(shares[channel], largest, relative: 1e-12)
     }
@@ -80,10 +83,19 @@ import Testing
     #expect(layers[0].removingFilters(factors).layer.nonzeros == 3 * 19 + 19)
   }
 
-  @Test(arguments: FilterPruning.Choice.allCases)
-  func theSizeIsMet(choice: FilterPruning.Choice) throws {
+  /// 6 patches of 4 entries a kernel and 4 filters: K(6 + 2ε)·2C·S·log(8·7·4/δ)/ε² of the code, K = C = 3, beside (6 + 2ε)·S·log(4·24/δ)/ε².
+  @Test func theCountsArePublished() {
+    let layer = layers[1]
+    expectClose(FilterCount.theorem.logarithm(of: layer, delta: 0.1), 6.866933, relative: 1e-6)
+    expectClose(FilterCount.code.logarithm(of: layer, delta: 0.1), 7.714231, relative: 1e-6)
+    expectClose(FilterCount.theorem.draws(total: 2, epsilon: 0.5, logarithm: 5), 280, relative: 1e-14)
+    expectClose(FilterCount.code.draws(total: 2, epsilon: 0.5, logarithm: 5), 5_040, relative: 1e-14)
+  }
+
+  @Test(arguments: FilterPruning.Choice.allCases, FilterCount.allCases)
+  func theSizeIsMet(choice: FilterPruning.Choice, count: FilterCount) throws {
     var stream = stream("sizes \(choice.rawValue)")
-    let pruning = try FilterPruning(layers, images: images)
+    let pruning = try FilterPruning(layers, images: images, count: count)
     let whole = layers.reduce(0) { $0 + $1.layer.nonzeros }
     let all = pruning.pruned(keeping: whole, choice: .deterministic, from: &stream)
     #expect(all == layers)

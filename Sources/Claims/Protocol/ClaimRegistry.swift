@@ -44,6 +44,7 @@ public enum ClaimRegistry {
     RankSubgradientClaim(),
     LowRankTeacherClaim(),
     SamplingPerNeuronClaim(),
+    SippHybridClaim(),
     FilterCountClaim(),
     CoreNetNetworkClaim(),
     CoreNetStabilityClaim(),

@@ -80,7 +80,7 @@ public struct FreshSensitivityClaim: Claim {
 
   private static func isClaimed(_ trials: CellTrials) -> Bool {
     let cell = trials.cell
-    return cell[Neuron.activations] != .rare && cell[Neuron.spread] >= 3
+    return [.relu, .uniform].contains(cell[Neuron.activations]) && cell[Neuron.spread] >= 3
   }
 
   private static func remark(_ cell: CellTrials) -> String {

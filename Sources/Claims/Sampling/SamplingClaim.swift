@@ -1,73 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Experiments
+import Statistics
 
 /// What claims on sampling by sensitivity have in common: with so many draws, a trial fails with probability at most δ.
 ///
-/// The false variant has so few draws in each cell that a trial fails about twice as often as is allowed, and a little more; how few was
-/// found by simulation, and is how far the count can be cut.
+/// The false variant cuts the draws in each cell until a trial fails about 2.5 times as often as is allowed; by how much, an exact law or
+/// simulation said (`Reports/sampling-guarantees/README.md`), and that is how loose the count is. A study may cut them too (`cut`): such cells do
+/// not count, and a remark says where the count breaks.
 public protocol SamplingClaim: Claim {
   associatedtype Sampled: SamplingExperiment
-  /// What `verify` measures, and by how much the false variant has too few draws there.
-  static var verified: [(cell: Cell, shortage: Double)] { get }
-  /// Trials of a cell at the quick budget: enough to find twice δ.
-  static var trials: Int { get }
+  /// What `verify` measures, and how many times fewer draws the false variant has there.
+  static var verified: [(cell: Cell, cut: Double)] { get }
+  /// Why a cell is outside the theorem's hypotheses; nil where it is not.
+  static func unmet(_ cell: CellTrials) -> String?
+  /// What is measured beside, in words.
+  static func remarks(_ cells: [CellTrials]) -> [String]
 }
 
 extension SamplingClaim {
-  static func samplingProtocol(_ grid: String, _ hypotheses: String) -> ClaimProtocol {
+  static func samplingProtocol(_ grid: String, _ hypotheses: String, _ amendments: [Amendment] = []) -> ClaimProtocol {
     ClaimProtocol(
       hypotheses: hypotheses, grid: grid,
       test:
         "exact binomial tail of the failures of each cell (Holm); cells in which the theorem asks for more draws than there is to draw "
-        + "from do not count", margin: .failures,
-      amendments: [
-        Amendment(
-          "2026-11-24",
-          what:
-            "cells whose guarantee is vacuous do not count, so the grid is of larger layers and larger δ; the false variant had 50 to "
-            + "2,000 times fewer draws", why: "who keeps everything needs no theorem",
-          firstVerdict: "claim consistent, in 9 of 10 cells vacuously; control refuted")
-      ])
+        + "from, or whose hypotheses are not met, do not count", margin: .failures, amendments: amendments)
   }
+
+  public static func unmet(_ cell: CellTrials) -> String? { nil }
+
+  public static func remarks(_ cells: [CellTrials]) -> [String] { [] }
 
   public var falseVariant: String {
-    let factors = Self.verified.map(\.shortage)
+    let cuts = Self.verified.map(\.cut)
     return
-      "\(rounded(factors.min() ?? 1)) to \(rounded(factors.max() ?? 1)) times fewer draws, as fail about twice too often"
+      "\(rounded(cuts.min() ?? 1)) to \(rounded(cuts.max() ?? 1)) times fewer draws, as fail 2 to 3 times too often"
   }
 
-  public var experiment: any Experiment { Sampled(shortage: 1) }
+  public var experiment: any Experiment { Sampled() }
 
-  public func verification(_ plan: VerificationPlan) -> Verification { verification(plan, Sampled(shortage: 1)) }
+  public func verification(_ plan: VerificationPlan) -> Verification { verification(plan, Self.verified.map(\.cell)) }
 
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
-    let shortages = Dictionary(Self.verified.map { ($0.cell, $0.shortage) }) { first, _ in first }
-    return verification(plan, Sampled { shortages[$0] ?? 1 })
+    verification(plan, Self.verified.map { $0.cell.with(Sampled.cut, $0.cut) })
   }
 
-  private func verification(_ plan: VerificationPlan, _ experiment: Sampled) -> Verification {
-    let few = Self.trials
-    return Verification(
-      experiment, Self.verified.map(\.cell), trials: plan.choose(quick: few, standard: 10 * few, thorough: 100 * few))
+  /// 50/δ trials a cell at the quick budget find twice δ.
+  private func verification(_ plan: VerificationPlan, _ cells: [Cell]) -> Verification {
+    let share = plan.choose(quick: 1, standard: 10, thorough: 100)
+    return Verification(Sampled(), cells.map { ($0, share * Int(50 / $0[Sampled.delta])) })
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
-    finding(
-      cells.map { cell in
+    let unmet = cells.compactMap { cell in Self.unmet(cell).map { "\(cell.cell): \($0)" } }
+    let counting = cells.filter { Self.unmet($0) == nil && (variant == .falsified || $0.cell[Sampled.cut] == 1) }
+    return finding(
+      counting.map { cell in
         FailureBoundTest(
           "\(cell.cell)", count: cell.count, bound: cell.cell[Sampled.delta],
           isVacuous: variant == .stated && (cell.mean(Sampled.drawsRatio) ?? 0) >= 1)
-      }, trials: cells.trials, alarmRate: alarmRate, remarks: [vacuity(of: cells)])
+      }, trials: cells.trials, alarmRate: alarmRate,
+      remarks: Self.unmetRemark(unmet) + Self.breakingPoints(cells) + Self.remarks(cells) + [Self.vacuity(of: counting)]
+    )
+  }
+
+  private static func unmetRemark(_ unmet: [String]) -> [String] {
+    unmet.first.map { ["hypotheses not met in \(unmet.count) cells, which do not count, as \($0)"] } ?? []
   }
 
   /// For how many cells the theorem asks for fewer draws than there are edges.
-  private func vacuity(of cells: [CellTrials]) -> String {
+  private static func vacuity(of cells: [CellTrials]) -> String {
     let ratios = cells.compactMap { $0.mean(Sampled.drawsRatio) }.sorted()
     guard let least = ratios.first, let most = ratios.last else { return "no draws" }
     let useful = ratios.count { $0 < 1 }
     return "draws are \(rounded(least)) to \(rounded(most)) times what there is to draw from: fewer in \(useful) of "
       + "\(ratios.count) cells, in the others the guarantee is vacuous"
   }
+
+  /// Of each place where a study cuts the draws, the least cut at which more trials fail than may.
+  private static func breakingPoints(_ cells: [CellTrials]) -> [String] {
+    let places = Dictionary(grouping: cells) { $0.cell.without(Sampled.cut) }.filter { $0.value.count > 1 }
+    return places.sorted { "\($0.key)" < "\($1.key)" }.map { place, cells in
+      let broken = cells.sorted { $0.cell[Sampled.cut] < $1.cell[Sampled.cut] }
+        .first { $0.count.failures.rate > place[Sampled.delta] }
+      return broken.map { cell in
+        "\(place): with \(rounded(cell.cell[Sampled.cut])) times fewer draws \(rounded(cell.count.failures.rate)) fail where "
+          + "\(rounded(place[Sampled.delta])) may"
+      } ?? "\(place): no cut breaks it"
+    }
+  }
+}
+
+extension Amendment {
+  static let vacuousSampling = Amendment(
+    "2026-11-24",
+    what:
+      "cells whose guarantee is vacuous do not count, so the grid is of larger layers and larger δ; the false variant had 50 to "
+      + "2,000 times fewer draws", why: "who keeps everything needs no theorem",
+    firstVerdict: "claim consistent, in 9 of 10 cells vacuously; control refuted")
 }
 
 extension CellTrials {

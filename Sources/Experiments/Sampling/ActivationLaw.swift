@@ -10,6 +10,9 @@ public enum ActivationLaw: String, CaseIterable, ParameterValue {
   case uniform
   /// Independent, |N(0, 1)| in one sample of twenty and else 0: features that are mostly silent.
   case rare
+  /// |N(0, 1)| in the entries of a sample's own, each an equal part of all, and else 0: no two samples share a feature. Sensitivities are then
+  /// met by the very sample, and the theorems' variance is attained.
+  case disjoint
 
   /// `count` samples of one layer, one a row (count×`inputs`).
   func draw(_ count: Int, inputs: Int, from stream: inout RandomStream) -> Matrix {
@@ -24,6 +27,10 @@ public enum ActivationLaw: String, CaseIterable, ParameterValue {
       }
     case .rare:
       return Matrix(rows: count, columns: inputs) { stream.fillSparseNormal($0, density: 0.05) }.mapping { abs($0) }
+    case .disjoint:
+      var features = Matrix(rows: count, columns: inputs)
+      for feature in 0..<inputs { features[feature % count, feature] = abs(stream.normal()) }
+      return features
     }
   }
 

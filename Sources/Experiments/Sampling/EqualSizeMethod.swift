@@ -12,9 +12,15 @@ public enum EqualSizeMethod: String, CaseIterable, ParameterValue {
   /// Edges drawn with equal probabilities.
   case uniform
   case coreNet = "corenet"
+  /// SiPP with its authors' sizes.
   case sippRandom = "sipp-random"
   case sippDeterministic = "sipp-deterministic"
   case sippHybrid = "sipp-hybrid"
+  /// Draws by sensitivity, biases too, with one tolerance for all neurons.
+  case commonTolerance = "common-tolerance"
+  /// The largest sensitivities of the whole network, biases too.
+  case largestSensitivities = "largest-sensitivities"
+  case commonToleranceHybrid = "common-tolerance-hybrid"
   /// Whole neurons, drawn.
   case pfpRandom = "pfp-random"
   /// Whole neurons, the most sensitive.
@@ -30,15 +36,21 @@ public enum EqualSizeMethod: String, CaseIterable, ParameterValue {
     func edges(_ rule: EdgePruning.Rule) -> Network {
       EdgePruning(network, inputs: inputs).pruned(by: rule, keeping: size, from: &stream)
     }
+    func sipp(_ rule: SippPruning.Rule) -> Network {
+      SippPruning(network, inputs: inputs).pruned(by: rule, keeping: size, from: &stream)
+    }
     func filters(_ choice: FilterPruning.Choice) -> Network {
       network.pruningFilters(keeping: size, choice: choice, inputs: inputs, from: &stream)
     }
     switch self {
     case .uniform: return edges(.uniform)
     case .coreNet: return edges(.coreNet)
-    case .sippRandom: return edges(.random)
-    case .sippDeterministic: return edges(.deterministic)
-    case .sippHybrid: return edges(.hybrid)
+    case .sippRandom: return sipp(.random)
+    case .sippDeterministic: return sipp(.deterministic)
+    case .sippHybrid: return sipp(.hybrid)
+    case .commonTolerance: return edges(.commonTolerance)
+    case .commonToleranceHybrid: return edges(.commonToleranceHybrid)
+    case .largestSensitivities: return edges(.largestSensitivities)
     case .pfpRandom: return filters(.random)
     case .pfpDeterministic: return filters(.deterministic)
     case .magnitude: return network.keepingLargest(share: kept)

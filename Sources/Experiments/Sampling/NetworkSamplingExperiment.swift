@@ -19,24 +19,29 @@ public struct NetworkSamplingExperiment: SamplingExperiment {
   }
 
   public static let weights = Parameter<Weights>("weights", "Law of the weights")
+  /// Of the first layer's inputs.
+  public static let activations = Parameter<ActivationLaw>(
+    "activations", "Law of the network's inputs", standard: .uniform)
   public static let depth = Parameter<Int>("depth", "L", unit: "layers", .integers(1...10), standard: 3)
   public static let width = Parameter<Int>(
     "width", "Neurons of a layer", unit: "neurons", .integers(1...2_000), standard: 20)
 
   public static let cancellation = Quantity("cancellation", "Δ_1⋯Δ_L")
   public static let publishedRatio = Quantity("published_ratio", "The same for CoreNet's own count")
+  public static let samplesRatio = Quantity(
+    "samples_ratio", "|S| relative to what CoreNet's theorem asks for, of its own count alone")
   public static let logDrawsRatio = Quantity("log_draws_ratio", "log₁₀ of draws_ratio")
   public static let logPublishedRatio = Quantity("log_published_ratio", "log₁₀ of published_ratio")
   public static let error = Quantity("error", "Largest relative error of an output on S")
   public static let freshError = Quantity("fresh_error", "Largest relative error of an output on as many fresh samples")
 
-  public let parameters: [any GridParameter] = [weights, depth, width, samples, delta, epsilon]
+  public let parameters: [any GridParameter] = [weights, activations, depth, width, samples, delta, epsilon, cut]
   public let quantities = [
-    cancellation, drawsRatio, publishedRatio, logDrawsRatio, logPublishedRatio, keptFraction, error, freshError,
+    cancellation, drawsRatio, publishedRatio, samplesRatio, logDrawsRatio, logPublishedRatio, keptFraction, error,
+    freshError, failed,
   ]
-  private let shortage: @Sendable (Cell) -> Double
 
-  public init(shortage: @escaping @Sendable (Cell) -> Double) { self.shortage = shortage }
+  public init() {}
 
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
@@ -44,11 +49,12 @@ public struct NetworkSamplingExperiment: SamplingExperiment {
     var stream = RandomStream(StreamKey(seed: seed, content: "\(cell)", trial: UInt32(trial), purpose: "network"))
     let network = Self.network(cell, &stream)
     let samples = cell[Self.samples]
-    let inputs = ActivationLaw.uniform.draw(2 * samples, inputs: cell[Self.width], from: &stream)
-    let seen = inputs.selectingRows(0..<samples)
+    let law = cell[Self.activations]
+    let seen = law.draw(samples, inputs: cell[Self.width], from: &stream)
+    let fresh = law.draw(samples, inputs: cell[Self.width], from: &stream)
     let sampling = NetworkSampling(network, inputs: seen, epsilon: cell[Self.epsilon], delta: cell[Self.delta])
     let sizes = Self.sizes(of: sampling)
-    guard let pruned = sampling.pruned(shortage: shortage(cell), from: &stream) else {
+    guard let pruned = sampling.pruned(shortage: cell[Self.cut], from: &stream) else {
       return TrialOutcome(success: nil, sizes)
     }
     let error = Self.error(of: pruned, for: network, on: seen)
@@ -57,15 +63,15 @@ public struct NetworkSamplingExperiment: SamplingExperiment {
       sizes + [
         Measurement(Self.keptFraction, Double(pruned.nonzeros) / Double(network.nonzeros)),
         Measurement(Self.error, error),
-        Measurement(
-          Self.freshError, Self.error(of: pruned, for: network, on: inputs.selectingRows(samples..<2 * samples))),
+        Measurement(Self.freshError, Self.error(of: pruned, for: network, on: fresh)),
+        Measurement(Self.failed, error > cell[Self.epsilon]),
       ])
   }
 
   private static func sizes(of sampling: NetworkSampling) -> [Measurement] {
     [
       Measurement(cancellation, sampling.cancellation), Measurement(drawsRatio, sampling.drawsRatio),
-      Measurement(publishedRatio, sampling.publishedRatio),
+      Measurement(publishedRatio, sampling.publishedRatio), Measurement(samplesRatio, sampling.samplesRatio),
       Measurement(logDrawsRatio, log10(sampling.drawsRatio)),
       Measurement(logPublishedRatio, log10(sampling.publishedRatio)),
     ]

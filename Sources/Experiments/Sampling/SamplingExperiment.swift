@@ -4,13 +4,14 @@
 ///
 /// A trial succeeds where its error is at most ε, and is undecided where nothing was drawn.
 public protocol SamplingExperiment: Experiment {
-  /// - `shortage`: by how much there are too few draws in a cell; 1 draws what the theorem asks for.
-  init(shortage: @escaping @Sendable (Cell) -> Double)
+  init()
 }
 
 extension SamplingExperiment {
-  public init(shortage: Double = 1) { self.init { _ in shortage } }
-
+  /// How far a bound can be cut before it fails is how loose it is.
+  public static var cut: Parameter<Double> {
+    Parameter("cut", "How many times fewer draws than the theorem asks for", .numbers(1...1_000_000), standard: 1)
+  }
   public static var samples: Parameter<Int> {
     Parameter(
       "samples", "|S|, the samples that sensitivities are the maximum over", unit: "samples", .integers(1...1_000),
@@ -25,6 +26,9 @@ extension SamplingExperiment {
 
   public static var drawsRatio: Quantity {
     Quantity("draws_ratio", "Draws relative to what they are drawn from; vacuous above 1")
+  }
+  public static var failed: Quantity {
+    Quantity("failed", "1 where the error is beyond what the theorem states, else 0", kind: .flag)
   }
   public static var keptFraction: Quantity {
     Quantity("kept_fraction", "Share of what there is to draw from that was drawn")

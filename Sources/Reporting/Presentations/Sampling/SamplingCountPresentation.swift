@@ -20,6 +20,7 @@ struct SamplingCountPresentation: MeasuredPresentation {
         results, "sampling_error", Neuron.error, title: "What the draws reach",
         label: "largest relative error", text: "Relative error of the sampled sum on the samples. ReLU inputs.",
         reference: .reference("error = $\\epsilon$", from: (least, least), to: (most, most))),
+      cutFigure(results, of: Neuron.self) { $0[Neuron.activations].rawValue },
     ].compactMap { $0 }
   }
 
@@ -28,11 +29,14 @@ struct SamplingCountPresentation: MeasuredPresentation {
     text: String,
     reference: PanelFigure.Series
   ) -> PanelFigure? {
-    let delta = results.values(of: Neuron.delta).first
+    let (delta, samples) = (results.values(of: Neuron.delta).first, results.values(of: Neuron.samples).first)
     let points = results.means(
       of: quantity, over: Neuron.epsilon, series: { $0[Neuron.bound].title },
       panels: { "\($0[Neuron.inputs]) inputs" },
-      where: { $0[Neuron.activations] == .relu && $0[Neuron.delta] == delta })
+      where: {
+        $0[Neuron.activations] == .relu && $0[Neuron.delta] == delta && $0[Neuron.samples] == samples
+          && $0[Neuron.cut] == 1
+      })
     return PanelFigure.means(
       name, title: title, caption: "\(text) \(points.countsText)",
       x: Axis(name: "epsilon", label: "relative error $\\epsilon$ that is guaranteed", isLogarithmic: true),
@@ -72,7 +76,41 @@ extension NeuronSamplingExperiment.Bound {
     case .bernstein: "Bernstein"
     case .pfp: "PFP"
     case .coreNet: "CoreNet"
+    case .hybrid: "SiPP, hybrid"
     }
+  }
+}
+
+/// The share of trials that fail over how far the draws are cut; none where a study cuts nothing.
+func cutFigure<Sampled: SamplingExperiment>(
+  _ results: MeasuredResults, of _: Sampled.Type, series: (Cell) -> String
+) -> PanelFigure? {
+  let cuts = results.values(of: Sampled.cut)
+  guard cuts.count > 1, let least = cuts.min(), let most = cuts.max() else { return nil }
+  let points = results.means(
+    of: Sampled.failed, over: Sampled.cut, series: series, panels: { "$\\delta = \($0[Sampled.delta].brief)$" })
+  return PanelFigure.means(
+    "cut_failures", title: "How far the draws can be cut",
+    caption: "Share of trials that fail, by how many times fewer draws than the theorem's. \(points.countsText)",
+    x: Axis(name: "cut", label: "times fewer draws", isLogarithmic: true),
+    y: .share("failed", "share of trials that fail"), points: points,
+    references: Set(results.values(of: Sampled.delta)).sorted().map {
+      .reference("$\\delta = \($0.brief)$", from: (least, $0), to: (most, $0))
+    })
+}
+
+/// What PFP's count asks for, and how far it can be cut.
+struct FilterCountPresentation: MeasuredPresentation {
+  private typealias Filters = FilterSamplingExperiment
+
+  func figures(_ results: MeasuredResults) -> [PanelFigure] {
+    PlainPresentation().figures(results)
+      + [
+        cutFigure(results, of: Filters.self) {
+          "\($0[Filters.layer].rawValue), \($0[name: Filters.count.name].map(String.init(describing:)) ?? "")"
+        }
+      ]
+      .compactMap { $0 }
   }
 }
 
@@ -92,15 +130,18 @@ struct NetworkCountPresentation: MeasuredPresentation {
         results, "published_vacuity", Sampling.logPublishedRatio,
         title: "Draws that whole networks ask for, as published",
         text: "Draws per edge of CoreNet's own count for fresh samples; above 1 it is vacuous."),
+      cutFigure(results, of: Sampling.self) { "\($0[Sampling.activations].rawValue), \($0[Sampling.depth]) layers" },
     ].compactMap { $0 }
   }
 
   private func figure(
     _ results: MeasuredResults, _ name: String, _ quantity: Quantity, title: MarkedText, text: String
   ) -> PanelFigure? {
+    let samples = results.values(of: Sampling.samples).first
     let points = results.means(
       of: quantity, over: Sampling.width, series: { "\($0[Sampling.weights].rawValue) weights" },
-      panels: { "\($0[Sampling.depth]) layers" }, ofPowers: true)
+      panels: { "\($0[Sampling.depth]) layers" }, ofPowers: true,
+      where: { $0[Sampling.samples] == samples && $0[Sampling.cut] == 1 })
     let (least, most) = (points.map(\.x).min() ?? 0, points.map(\.x).max() ?? 1)
     return PanelFigure.means(
       name, title: title, caption: "\(text) Geometric means. \(points.countsText)",

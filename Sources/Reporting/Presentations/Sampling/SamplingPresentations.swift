@@ -100,7 +100,7 @@ struct EqualSizePresentation: MeasuredPresentation {
 
 extension ActivationLaw {
   /// Of a panel.
-  fileprivate var title: MarkedText { self == .relu ? "ReLU activations" : "\(rawValue) activations" }
+  var title: MarkedText { self == .relu ? "ReLU activations" : "\(rawValue) activations" }
 }
 
 extension EqualSizeMethod {
@@ -112,6 +112,9 @@ extension EqualSizeMethod {
     case .sippRandom: "SiPP, random"
     case .sippDeterministic: "SiPP, deterministic"
     case .sippHybrid: "SiPP, hybrid"
+    case .commonTolerance: "common tolerance"
+    case .commonToleranceHybrid: "common tolerance, hybrid"
+    case .largestSensitivities: "largest sensitivities"
     case .pfpRandom: "PFP, random"
     case .pfpDeterministic: "PFP, deterministic"
     case .netTrim: "Net-Trim"
