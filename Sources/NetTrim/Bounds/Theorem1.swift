@@ -16,7 +16,7 @@ public import Networks
 /// may trade bias for weights, so that only ‖Ŵ_ℓ‖₁ + ‖b̂_ℓ‖₁ ≤ ‖W_ℓ‖₁ + ‖b_ℓ‖₁ is known: the *a priori* factor counts the bias. A linear
 /// last layer changes nothing (proposition S.1): the identity is 1-Lipschitz too.
 ///
-/// Where layers read patches of what comes in, a discrepancy grows by ``Networks/Reading/growth`` before it meets the weights: every factor but
+/// Where layers read patches of what comes in, a discrepancy grows by `Reading.growth` before it meets the weights: every factor but
 /// that of the theorem as it is stated has it.
 ///
 /// Source: Aghasi, Abdi, Nguyen, Romberg (2017), theorem 1, supplement 4.2 and 4.4.

@@ -105,14 +105,16 @@ extension PanelFigure {
     let x = Axis(
       name: "zeros", label: "share of weights that is zero",
       meaning: "Mean share of all weights that is zero, biases aside", to: 1)
+    // A logarithmic axis ends above 0, which intervals may hold.
+    let floor = (points.map { $0.summary { 1 - $0.after }.mean }.filter { $0 > 0 }.min() ?? 0.01) / 3
     let y = Axis(
       name: "error", label: "error, held out", meaning: "Mean share of held-out images classified wrongly",
-      isLogarithmic: true, to: 1)
+      isLogarithmic: true, from: floor, to: 1)
     return PanelFigure(
       "error_by_share", title: "What pruning costs",
       caption: """
         Share of the held-out images classified wrongly against the share of all weights that is zero, a point for each $\\epsilon$; all methods keep as \
-        many weights of every layer as Net-Trim. Dashed: the networks before pruning. \
+        many weights of every layer as Net-Trim. Dashed: the networks before pruning. Bars that end at the axis go on below. \
         \(meansText(points.map(\.networks.count), of: ("network", "networks")))
         """,
       panels: points.grouped(by: \.kind).map { panel in
@@ -121,19 +123,20 @@ extension PanelFigure {
         return Panel(
           MarkedText(panel[0].kind), x: x, y: y,
           [.reference("before pruning", from: (least, before), to: (1, before))]
-            + panel.grouped(by: \.method).map(series))
+            + panel.grouped(by: \.method).map { series($0, from: floor) })
       }, columns: 2)
   }
 
-  private static func series(_ points: [ClassifierPoint]) -> Series {
+  private static func series(_ points: [ClassifierPoint], from floor: Double) -> Series {
     Series(
       MarkedText(points[0].method.rawValue), .joined("95 % intervals by Student's t"), points[0].method.style,
       of: points, columns: [.number("epsilon", "ε relative to the responses") { $0.cell[Q.epsilon] }]
     ) { point in
       let error = point.summary { 1 - $0.after }
-      // A logarithmic axis ends above 0.
-      let interval = error.meanInterval(confidence: 0.95).map { max($0.lowerBound, 1e-3)...max($0.upperBound, 1e-3) }
-      return Point(point.summary(\.zeros).mean, error.mean, yInterval: interval)
+      let interval = error.meanInterval(confidence: 0.95).map {
+        max($0.lowerBound, floor)...max($0.upperBound, floor)
+      }
+      return Point(point.summary(\.zeros).mean, max(error.mean, floor), yInterval: interval)
     }
   }
 }
