@@ -134,7 +134,9 @@ deb: packages man completions  ## A Debian package that needs no Swift, .build/t
 # Pictures that a README shows stay; the others are made by `make figures`.
 light-reports:
 	for picture in $$(find Reports -path '*/figures/*.png'); do \
-	  grep -qrF --include=README.md "figures/$$(basename $$picture)" README.md $$(dirname $$picture)/.. || rm $$picture; done
+	  folder=$$(dirname $$(dirname $$picture)); name=$$(basename $$picture); grep -qF "$$picture" README.md || \
+	  grep -qF "(figures/$$name)" $$folder/README.md 2>/dev/null || \
+	  grep -qF "($$(basename $$folder)/figures/$$name)" $$folder/../README.md 2>/dev/null || rm $$picture; done
 
 MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
 	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding OwnMethods Experiments Claims StudyModel \

@@ -33,17 +33,14 @@ struct PlainPresentation: MeasuredPresentation {
     }
     guard Set(points.map(\.series)).count <= 9, Set(points.map(\.panel.source)).count <= 9 else { return nil }
     return PanelFigure.means(
-      quantity.name, title: MarkedText("Means of \(quantity.name.inWords)"),
+      quantity.name, title: MarkedText("Means of \(quantity.name.replacing("_", with: " "))"),
       caption: MarkedText("\(quantity.meaning). \(points.countsText)"),
       x: Axis(name: along.name, label: MarkedText(along.name.inWords), meaning: along.meaning, unit: along.unit),
-      y: Axis(name: quantity.name, label: MarkedText(quantity.name.inWords), meaning: quantity.meaning, unit: quantity.unit),
+      y: Axis(
+        name: quantity.name, label: MarkedText(quantity.name.replacing("_", with: " ")), meaning: quantity.meaning,
+        unit: quantity.unit),
       points: points)
   }
-}
-
-extension String {
-  /// Of a quantity or a parameter, for readers.
-  fileprivate var inWords: String { replacing("_", with: " ").replacing("-", with: " ") }
 }
 
 extension MeasuredResults {
@@ -58,7 +55,7 @@ extension MeasuredResults {
 extension Cell {
   /// "depth 3 · width 20".
   fileprivate func place(_ parameters: ArraySlice<any GridParameter>) -> String {
-    zip(parameters, texts(Array(parameters))).map { "\($0.name.inWords) \($1)" }.joined(separator: " · ")
+    zip(parameters, texts(Array(parameters))).map { "\($0.name.inWords) \($1.inWords)" }.joined(separator: " · ")
   }
 }
 
@@ -84,7 +81,8 @@ extension DisplayTable {
       if width <= 80 { quantities.append(quantity) }
     }
     self.init(
-      caption: "Means over the trials of each cell of the study ± their Monte Carlo standard errors; \(results.trials.grouped) trials in all.",
+      caption:
+        "Means over the trials of each cell of the study ± their Monte Carlo standard errors; \(results.trials.grouped) trials in all.",
       headings: (fixed + quantities.map(\.name)).map { MarkedText($0) },
       rows: results.rows.map { row in
         row.cell.texts(varied) + (item == nil ? [] : ["\(row.item)"]) + [row.trials.grouped]

@@ -65,9 +65,11 @@ extension PanelFigure {
               let x = series.shift.map { panel.x.isLogarithmic ? $0 * point.x : point.x + $0 } ?? point.x
               guard let across = axes.x.share(x), let up = axes.y.share(point.y) else { return nil }
               let place = [frame.left + across * frame.width, frame.top + (1 - up) * frame.height]
-              let interval = series.kind.mark == .cells || series.kind.mark == .boxes ? nil : point.yInterval ?? point.xInterval
+              let interval =
+                series.kind.mark == .cells || series.kind.mark == .boxes ? nil : point.yInterval ?? point.xInterval
               return place.map { ($0 * 10).rounded() / 10 }
-                + ([point.x, point.y] + (point.value.map { [$0] } ?? [interval?.lowerBound, interval?.upperBound].compactMap(\.self)))
+                + ([point.x, point.y]
+                + (point.value.map { [$0] } ?? [interval?.lowerBound, interval?.upperBound].compactMap(\.self)))
                 .map(\.brief).compactMap(Double.init)
             })
         }, value: color?.label.plain, isAcross: marks.contains { $0.kind.mark == .forest })
@@ -117,7 +119,7 @@ extension AxisRange {
 extension String {
   /// A drawing of gnuplot's less what changes nothing: spaces, SVG's initial values, empty groups, and in places, but not in
   /// labels, last zeros.
-  fileprivate var compactDrawing: String {
+  var compactDrawing: String {
     replacing(/\s+/, with: " ").replacing("> <", with: "><").replacing(/rgb\( *(\d+), *(\d+), *(\d+)\)/) {
       "rgb(\($0.1),\($0.2),\($0.3))"
     }

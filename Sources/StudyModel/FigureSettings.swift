@@ -110,7 +110,9 @@ extension StudySchema {
   /// Of the key `figures`.
   static var figures: Object {
     let presets: Object = ["enum": FigureSettings.Preset.allCases.map(\.rawValue)]
-    let selection: Object = ["oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]] as [Object]]
+    let selection: Object = [
+      "oneOf": [["type": "string"], ["type": "array", "items": ["type": "string"]]] as [Object]
+    ]
     let properties: Object = [
       "preset": presets, "width": ["type": "string", "pattern": "^[0-9.]+(cm|mm|in|pt|bp)$"] as Object,
       "columns": ["type": "integer", "minimum": 1, "maximum": 3] as Object,

@@ -9,7 +9,8 @@ extension Study {
   /// - Throws: ``StudyError`` naming the line, the key path, the value and what would be right.
   public init(_ source: StudyFile) throws {
     let root = try source.settings()
-    let section = try Section(root, known: ["study", "claim", "seed", "trials", "alarm-rate", "figures"] + root.gridKeys)
+    let section = try Section(
+      root, known: ["study", "claim", "seed", "trials", "alarm-rate", "figures"] + root.gridKeys)
     self.source = source
     name = try section.required("study").folderName()
     subject = try section.required("claim").subject()

@@ -9,10 +9,13 @@ import StudyStore
 struct FigureOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Draw this figure alone, e.g. success_curve, into figures-<preset> of the run folder or into --output.", valueName: "name"))
+      "Draw this figure alone, e.g. success_curve, into figures-<preset> of the run folder or into --output.",
+      valueName: "name"))
   var figure: String?
 
-  @Option(help: ArgumentHelp("What --figure is for: neurips, siam, ieee or slides. (default: the study's)", valueName: "preset"))
+  @Option(
+    help: ArgumentHelp(
+      "What --figure is for: neurips, siam, ieee or slides. (default: the study's)", valueName: "preset"))
   var preset: String?
 
   @Option(help: ArgumentHelp("Width of the text, e.g. 8.25cm, 3.5in or 252pt.", valueName: "length"))
@@ -69,7 +72,8 @@ struct FigureOptions: ParsableArguments {
     let figures = results.figures
     guard let figure = figures.first(where: { $0.name == name }) else {
       let names = figures.map(\.name).joined(separator: ", ")
-      throw ValidationError("--figure \(name): expected \(names.isEmpty ? "nothing, the study has no figures" : "one of \(names)")")
+      throw ValidationError(
+        "--figure \(name): expected \(names.isEmpty ? "nothing, the study has no figures" : "one of \(names)")")
     }
     guard let drawn = figure.drawn(for: try settings(results.study.figures)) else {
       let titles = figure.panels.map { "'\($0.title.plain)'" }.joined(separator: ", ")

@@ -138,7 +138,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   private func drawFigure(_ name: String, _ results: some StudyResults, in folder: URL) async throws {
     let preset = try figureOptions.settings(results.study.figures).preset.rawValue
-    let target = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? folder.appending(path: "figures-\(preset)")
+    let target =
+      output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? folder.appending(path: "figures-\(preset)")
     let drawn = try await figureOptions.draw(name, of: results, in: target)
     let files = ["csv", "gp", "py", "svg", "png", "pdf", "tex"].map { "\(drawn.relativePath)/\(name).\($0)" }
     print(json ? try printedJSON(["files": files]) : files.joined(separator: "\n"))

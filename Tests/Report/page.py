@@ -75,6 +75,30 @@ PROBE = """<script>
   });
   check(poor.size === 0, "contrast below 4.5: " + [...poor].join(" "));
 
+  const drawn = document.querySelector("figure.drawn");
+  if (drawn) {
+    const [svg, tip, values] = [drawn.querySelector("svg"), drawn.querySelector(".tip"), JSON.parse(drawn.querySelector("script").textContent)];
+    const series = values.flatMap((panel) => panel.series).find((one) => one.points.length > 0);
+    const [x, y, value] = series.points[0];
+    const box = svg.getBoundingClientRect();
+    const scale = box.width / svg.viewBox.baseVal.width;
+    check(tip.hidden, "a value is shown before the pointer is there");
+    svg.dispatchEvent(new PointerEvent("pointermove", { clientX: box.left + x * scale, clientY: box.top + y * scale }));
+    check(!tip.hidden && tip.textContent.includes(":"), "no value beside the pointer");
+    svg.dispatchEvent(new PointerEvent("pointerleave"));
+    check(tip.hidden, "the value stays");
+    drawn.querySelector(".card").dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight" }));
+    check(!tip.hidden, "arrow keys show no value");
+    svg.dispatchEvent(new PointerEvent("pointerleave"));
+    const toggle = drawn.querySelector("input[type=checkbox]");
+    if (toggle) {
+      const group = svg.querySelector(`.s${toggle.value}`);
+      toggle.click();
+      check(getComputedStyle(group).visibility === "hidden", "a series does not hide");
+      toggle.click();
+      check(getComputedStyle(group).visibility === "visible", "a series does not come back");
+    }
+  }
   const table = document.getElementById("cell-table");
   if (table) {
     const headings = [...table.tHead.rows[0].cells];

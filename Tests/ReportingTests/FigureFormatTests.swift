@@ -35,8 +35,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("neurips", FigureSettings()), ("{preset: ieee, width: 8.25cm}", FigureSettings(preset: .ieee, width: 8.25 * 72 / 2.54)),
-    ("{columns: 2, font: 9, panels: 'N=20,40'}", FigureSettings(columns: 2, fontSize: 9, panels: [FigureSelection("N=20,40")])),
+    ("neurips", FigureSettings()),
+    ("{preset: ieee, width: 8.25cm}", FigureSettings(preset: .ieee, width: 8.25 * 72 / 2.54)),
+    (
+      "{columns: 2, font: 9, panels: 'N=20,40'}",
+      FigureSettings(columns: 2, fontSize: 9, panels: [FigureSelection("N=20,40")])
+    ),
   ])
   func studiesSayWhatTheirFiguresAreFor(_ text: String, _ expected: FigureSettings) throws {
     let plain = try study(dimension: [20], sparsity: [2], samples: [10])
@@ -45,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nature", "neurips, siam, ieee, slides"), ("{width: 3 cubits}", "8.25cm"), ("{width: 1mm}", "3.81"), ("{font: 5}", "7 to 24"),
+    ("nature", "neurips, siam, ieee, slides"), ("{width: 3 cubits}", "8.25cm"), ("{width: 1mm}", "3.81"),
+    ("{font: 5}", "7 to 24"),
     ("{columns: 9}", "1 to 3"), ("{panel: x}", "panels"),
   ])
   func whatIsWrongIsSaid(_ text: String, _ remedy: String) throws {

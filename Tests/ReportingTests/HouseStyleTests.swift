@@ -54,7 +54,7 @@ import Testing
       let panels = bottoms.prefix(figure.panels.count)
       let key = bottoms.dropFirst(figure.panels.count)
       let least = try #require(panels.map(\.0).min())
-      let labels = 62 / Double(figure.size.height)
+      let labels = 26 / Double(figure.size.height)
       #expect(!key.isEmpty && key.allSatisfy { $0.1 < least - labels + 1e-4 }, "\(figure.name)")
     }
   }

@@ -16,7 +16,8 @@ import Testing
         + "<math><msup><mi>N</mi><mrow><mo>−</mo><mn>1</mn></mrow></msup></math>")
     let norm: MarkedText = "$\\|\\hat u\\|_1 / \\sqrt N \\le 2\\, s \\ln(N/s)$"
     #expect(
-      norm.html == "<math><mo>‖</mo><mover accent=\"true\"><mi>u</mi><mo>^</mo></mover><msub><mo>‖</mo><mn>1</mn></msub><mo>/</mo>"
+      norm.html
+        == "<math><mo>‖</mo><mover accent=\"true\"><mi>u</mi><mo>^</mo></mover><msub><mo>‖</mo><mn>1</mn></msub><mo>/</mo>"
         + "<msqrt><mi>N</mi></msqrt><mo>≤</mo><mn>2</mn><mspace width=\"0.17em\"></mspace><mi>s</mi><mi>ln</mi><mo>(</mo>"
         + "<mi>N</mi><mo>/</mo><mi>s</mi><mo>)</mo></math>")
   }

@@ -27,7 +27,8 @@ import Testing
     #expect(page.contains("<svg viewBox=") && !page.contains("Not drawn") && !page.contains("gnuplot_plot_"))
     #expect(page.components(separatedBy: "<h1>").count == 2)
     let order = [
-      "id=\"verdict\"", "id=\"answer\"", "id=\"transitions\"", "id=\"cells\"", "id=\"study\"", "id=\"manifest\"", "id=\"reproduce\"",
+      "id=\"verdict\"", "id=\"answer\"", "id=\"transitions\"", "id=\"cells\"", "id=\"study\"", "id=\"manifest\"",
+      "id=\"reproduce\"",
     ]
     let places = order.compactMap { page.range(of: $0)?.lowerBound }
     #expect(places.count == order.count && places == places.sorted())
@@ -77,19 +78,19 @@ import Testing
   /// What stands in the folder's README.md is on the page, under its own title, and in the index.
   @Test func theInterpretationIsOnThePageAndInTheIndex() async throws {
     try """
-      # What a < b means
+    # What a < b means
 
-      It holds, see `cells.csv`
-      and **this**.
+    It holds, see `cells.csv`
+    and **this**.
 
-      - one
-        and a half
-      - two
+    - one
+      and a half
+    - two
 
-      | N | value |
-      |---|---|
-      | 20 | 1 |
-      """.write(to: folder.url.appending(path: "README.md"), atomically: true, encoding: .utf8)
+    | N | value |
+    |---|---|
+    | 20 | 1 |
+    """.write(to: folder.url.appending(path: "README.md"), atomically: true, encoding: .utf8)
     let page = try await page(try study(dimension: [20], sparsity: [2], samples: [10, 20]))
     #expect(page.contains("<h1>What a &lt; b means</h1>"))
     #expect(page.contains("<p>It holds, see <code>cells.csv</code> and <b>this</b>.</p>"))

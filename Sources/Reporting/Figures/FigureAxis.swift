@@ -73,7 +73,8 @@ struct AxisRange: Hashable {
     switch axis.ticks {
     case .named(let names): names.map { Tick(label: $0.label, place: $0.place) }
     case .automatic where axis.isLogarithmic: logarithmicTicks
-    case .automatic, .every: nil
+    case .automatic: evenTicks
+    case .every: nil
     }
   }
 
@@ -106,9 +107,9 @@ struct AxisRange: Hashable {
     }
   }
 
-  /// Even steps of 1, 2 or 5 times a power of ten, some five of them: for less than a decade.
+  /// Even steps of 1, 2 or 5 times a power of ten, five of them at most.
   private var evenTicks: [Tick] {
-    let rough = (high - low) / 5
+    let rough = (high - low) / 5.05
     let power = pow(10, log10(rough).rounded(.down))
     let step = ([1, 2, 5].map { $0 * power }.first { $0 >= rough } ?? 10 * power)
     return (Int((low / step).rounded(.up))...Int((high / step).rounded(.down))).map {

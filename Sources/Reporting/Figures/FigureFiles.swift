@@ -22,6 +22,8 @@ extension PanelFigure {
     \(selection)
     do for [format in "svg png pdf tex"] {
     tex = (format eq "tex")
+    # Marks of the SVG are larger than those of the others.
+    marks = (format eq "svg") ? 0.65 : 1
     \(terminals)
     set output "\(name).".format
     \(commands)
@@ -88,7 +90,13 @@ extension PanelFigure {
     return [
       ("tex", text { $0.replacing(/%% \w{3} \w{3} +\d+ [\d:]+ \d{4}\n/, with: "") }),
       // Fonts that a reader's machine may not have have others after them.
-      ("svg", text { $0.replacing("font-family=\"DejaVu Sans\"", with: "font-family=\"DejaVu Sans, Verdana, sans-serif\"") }),
+      (
+        "svg",
+        text {
+          $0.compactDrawing.replacing(
+            "font-family=\"DejaVu Sans\"", with: "font-family=\"DejaVu Sans, Verdana, sans-serif\"")
+        }
+      ),
       ("pdf", withoutDate),
     ]
   }

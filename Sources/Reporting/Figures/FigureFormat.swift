@@ -34,7 +34,9 @@ package struct FigureFormat: Sendable, Hashable {
 
   func isShown(panel title: MarkedText) -> Bool { panels.allSatisfy { $0.matches(title.plain) } }
 
-  func isShown(series label: MarkedText) -> Bool { label.source.isEmpty || series.allSatisfy { $0.matches(label.plain) } }
+  func isShown(series label: MarkedText) -> Bool {
+    label.source.isEmpty || series.allSatisfy { $0.matches(label.plain) }
+  }
 }
 
 extension PanelFigure {

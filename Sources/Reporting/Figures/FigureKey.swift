@@ -20,11 +20,11 @@ struct FigureKey {
     let columns: Int
     fileprivate let rows: Int
 
-    /// A sample takes 60 pixels with its space.
+    /// gnuplot gives a sample and the space about its label 90 pixels, and makes fewer columns where they do not fit.
     fileprivate init(_ entries: [Entry], width: Double) {
       let widest = entries.map { $0.label.plain.count }.max() ?? 0
       self.entries = entries
-      columns = max(1, min(entries.count, Int(width / (FigureLayout.letter * Double(widest) + 64))))
+      columns = max(1, min(entries.count, Int(width / (FigureLayout.letter * Double(widest) + 92))))
       rows = (entries.count + columns - 1) / columns
     }
   }
@@ -83,7 +83,7 @@ extension FigureKey.Entry {
   /// How gnuplot draws the sample.
   fileprivate var look: String {
     let color = "linecolor '\(style.color)'"
-    let point = "pointtype \(style.point) pointsize \(mark == .dots ? 0.4 : 0.8)"
+    let point = "pointtype \(style.point) pointsize \(mark == .dots ? 0.4 : 0.8)*marks"
     let line = "linewidth \(mark == .joinedPoints ? 1 : 2) dashtype \(style.dash)"
     switch mark {
     case .boxes: return "with boxes \(color)"

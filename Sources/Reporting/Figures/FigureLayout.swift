@@ -20,6 +20,8 @@ struct FigureLayout: Sendable {
   private static let (ticks, line, edge, bar) = ((x: 26.0, y: 52.0), 20.0, 22.0, 92.0)
   /// A single panel is no wider than 31 letters are high, and none of several narrower than ten.
   private static let (widest, narrowest) = (31 * FigureFormat.em, 10 * FigureFormat.em)
+  /// All panels together are no taller than 7 inches, in points.
+  private static let tallest = 504.0
   /// How wide a letter of DejaVu Sans is on average: those of papers are narrower.
   static let letter = 0.547 * FigureFormat.em
 
@@ -27,11 +29,16 @@ struct FigureLayout: Sendable {
     let all = format.width / format.scale
     let right = hasColorBar ? Self.bar + Self.edge : Self.edge
     let wish = min(panels.count, format.columns, wanted ?? (panels.count == 4 ? 2 : 3))
-    let candidates = (1...max(wish, 1)).reversed().map { FigureLayout(panels, $0, aspect, right, $0 == 1 ? min(all, Self.widest) : all) }
+    let candidates = (1...max(wish, 1)).reversed().map {
+      FigureLayout(panels, $0, aspect, right, $0 == 1 ? min(all, Self.widest) : all, format)
+    }
     self = candidates.first { $0.frame.width >= Self.narrowest } ?? candidates[candidates.count - 1]
   }
 
-  private init(_ panels: [PanelFigure.Panel], _ columns: Int, _ aspect: Double, _ right: Double, _ total: Double) {
+  private init(
+    _ panels: [PanelFigure.Panel], _ columns: Int, _ aspect: Double, _ right: Double, _ total: Double,
+    _ format: FigureFormat
+  ) {
     let axes = panels.axes
     let labelled = axes.indices.map { index in
       let (left, below) = (index - 1, index + columns)
@@ -49,12 +56,14 @@ struct FigureLayout: Sendable {
     let left = ticks + (panels.allSatisfy { $0.y.label.source.isEmpty } ? 8 : 1.5 * Self.line)
     let between = inner ? (isNamedOnce.y ? ticks + 8 : left) : Self.edge
     let width = (total - left - right - between * Double(columns - 1)) / Double(columns)
-    frame = (width, width * aspect)
     let titleLines = panels.map { $0.title.lines(width: width + 0.8 * between).count }.max() ?? 0
-    let title = titleLines == 0 ? Self.edge : Double(titleLines) * Self.line + 16
+    let title = titleLines == 0 ? Self.edge : Double(titleLines) * Self.line + 24
     let below = Self.ticks.x + 1.6 * Self.line
     gap = (between, title + (upper ? (isNamedOnce.x ? Self.ticks.x : below) : 0))
     edges = (left, right, title, below)
+    // Room on the page for the key and a caption.
+    let room = (Self.tallest / format.scale - Double(rows - 1) * gap.y) / Double(rows)
+    frame = (width, max(min(width * aspect, room), 0.3 * width))
   }
 
   /// In pixels, with `keyRows` lines of the key below.
@@ -62,7 +71,8 @@ struct FigureLayout: Sendable {
     let width = edges.left + Double(columns) * frame.width + Double(columns - 1) * gap.x + edges.right
     let height =
       edges.top + Double(rows) * frame.height + Double(rows - 1) * gap.y + edges.bottom + keyHeight(keyRows)
-    return (Int(width.rounded()), Int(height.rounded()))
+    // A tenth of a millimetre more than the text is an overfull box.
+    return (Int((width + 1e-6).rounded(.down)), Int(height.rounded()))
   }
 
   private func keyHeight(_ rows: Double) -> Double { rows == 0 ? 0 : 24 * rows + 14 }
@@ -134,7 +144,7 @@ struct FigureLayout: Sendable {
     let height = Double(size(keyRows: keyRows).height)
     let isOneLine = y.lines(width: room(0).y).count < 2
     return (
-      (edges.left + whole.width / 2, keyHeight(keyRows) + 18),
+      (edges.left + whole.width / 2, keyHeight(keyRows) + 14),
       (isOneLine ? 14 : 22, height - edges.top - whole.height / 2)
     )
   }

@@ -89,7 +89,7 @@ private struct SeriesPlot {
     case .contour:
       ["linewidth 3.6 linecolor '#ffffff'", "linewidth 1.6 \(color) dashtype \(series.style.dash)"]
         .map { "\(using(y)) with lines \($0)" }
-    case .dots: ["\(using(y)) with points pointtype \(series.style.point) pointsize 0.4 \(color)"]
+    case .dots: ["\(using(y)) with points pointtype \(series.style.point) pointsize 0.4*marks \(color)"]
     case .boxes: ["\(using(y, "\(end("high", panel.x)) - \(end("low", panel.x))")) with boxes \(color)"]
     case .cells: [cells]
     case .points: bars + [points]
@@ -124,7 +124,7 @@ private struct SeriesPlot {
   }
 
   private var points: String {
-    "\(using(y)) with points pointtype \(series.style.point) pointsize 0.8 \(color)"
+    "\(using(y)) with points pointtype \(series.style.point) pointsize 0.8*marks \(color)"
   }
 
   private var joined: String { "\(using(y)) with lines linewidth 1 \(color) dashtype \(series.style.dash)" }

@@ -58,7 +58,8 @@ extension SeriesStyle {
 
   /// Ways to prune and their theorems, whose order differs from study to study.
   private static let names: [String: SeriesStyle] = [
-    "uniform": choice(4), "magnitude": SeriesStyle(color: "#E69F00", point: 6), "CoreNet": choice(0), "Bernstein": choice(2),
+    "uniform": choice(4), "magnitude": SeriesStyle(color: "#E69F00", point: 6), "CoreNet": choice(0),
+    "Bernstein": choice(2),
     "PFP": choice(1), "PFP, random": choice(1), "PFP, deterministic": SeriesStyle(color: "#D55E00", point: 4),
     "SiPP, random": choice(3), "SiPP, deterministic": SeriesStyle(color: "#CC79A7", point: 12),
     "SiPP, hybrid": SeriesStyle(color: "#882255", point: 8), "Net-Trim": SeriesStyle(color: "#009E73", point: 13),

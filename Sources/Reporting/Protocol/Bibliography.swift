@@ -49,7 +49,8 @@ struct Bibliography {
   }
 
   private static let netTrim = Paper(
-    key: "aghasi2017nettrim", kind: "inproceedings", authors: "Aghasi, Alireza and Abdi, Afshin and Nguyen, Nam and Romberg, Justin",
+    key: "aghasi2017nettrim", kind: "inproceedings",
+    authors: "Aghasi, Alireza and Abdi, Afshin and Nguyen, Nam and Romberg, Justin",
     title: "Net-Trim: Convex Pruning of Deep Neural Networks with Performance Guarantee",
     place: [("booktitle", "Advances in Neural Information Processing Systems 30"), ("year", "2017")])
   private static let fastPruning = Paper(
@@ -79,7 +80,8 @@ struct Bibliography {
     place: [("year", "2021"), ("note", "arXiv:2103.06002")])
   private static let xu = Paper(
     key: "xu2018trained", kind: "misc", authors: "Xu, Yuhui and others",
-    title: "Trained Rank Pruning for Efficient Deep Neural Networks", place: [("year", "2018"), ("note", "arXiv:1812.02402")])
+    title: "Trained Rank Pruning for Efficient Deep Neural Networks",
+    place: [("year", "2018"), ("note", "arXiv:1812.02402")])
   private static let han = Paper(
     key: "han2015learning", kind: "inproceedings",
     authors: "Han, Song and Pool, Jeff and Tran, John and Dally, William J.",
@@ -89,7 +91,10 @@ struct Bibliography {
     key: "baykal2019coresets", kind: "inproceedings",
     authors: "Baykal, Cenk and Liebenwein, Lucas and Gilitschenski, Igor and Feldman, Dan and Rus, Daniela",
     title: "Data-Dependent Coresets for Compressing Neural Networks with Applications to Generalization Bounds",
-    place: [("booktitle", "International Conference on Learning Representations"), ("year", "2019"), ("note", "arXiv:1804.05345")])
+    place: [
+      ("booktitle", "International Conference on Learning Representations"), ("year", "2019"),
+      ("note", "arXiv:1804.05345"),
+    ])
   private static let sipp = Paper(
     key: "baykal2019sipping", kind: "misc",
     authors: "Baykal, Cenk and Liebenwein, Lucas and Gilitschenski, Igor and Feldman, Dan and Rus, Daniela",
@@ -99,5 +104,8 @@ struct Bibliography {
     key: "liebenwein2020provable", kind: "inproceedings",
     authors: "Liebenwein, Lucas and Baykal, Cenk and Lang, Harry and Feldman, Dan and Rus, Daniela",
     title: "Provable Filter Pruning for Efficient Neural Networks",
-    place: [("booktitle", "International Conference on Learning Representations"), ("year", "2020"), ("note", "arXiv:1911.07412")])
+    place: [
+      ("booktitle", "International Conference on Learning Representations"), ("year", "2020"),
+      ("note", "arXiv:1911.07412"),
+    ])
 }

@@ -81,7 +81,8 @@ extension StudyProtocol {
     [
       Section(title: "Aims", paragraphs: aims(study)),
       Section(title: "Data-generating mechanism", paragraphs: mechanism(study)),
-      Section(title: "Estimands", paragraphs: [.list(study.experiment.quantities.filter(\.isTabulated).map(\.described))]),
+      Section(
+        title: "Estimands", paragraphs: [.list(study.experiment.quantities.filter(\.isTabulated).map(\.described))]),
       Section(title: "Methods", paragraphs: methods(study)),
       Section(title: "Performance measures", paragraphs: measures(study)),
       Section(title: "Number of trials", paragraphs: [.text(study.trials.reason(study.grid.policy))]),
@@ -99,7 +100,8 @@ extension StudyProtocol {
 
   private static func mechanism(_ study: Study) -> [Paragraph] {
     let cells = study.grid.cells.count
-    let size = cells > 0 ? "\(cells.grouped) cells" : "\(study.grid.curves.count.grouped) success curves, whose cells are found"
+    let size =
+      cells > 0 ? "\(cells.grouped) cells" : "\(study.grid.curves.count.grouped) success curves, whose cells are found"
     let meanings = Dictionary(study.experiment.parameters.map { ($0.name, $0.meaning) }) { first, _ in first }
     let axes = study.settings.compactMap { key, value -> String? in
       let name = key.replacing("grid.", with: "")
@@ -107,14 +109,18 @@ extension StudyProtocol {
     }
     return [
       .text("A full factorial of \(size) by these settings:"), .list(axes),
-      .text("Every random stream is keyed by the seed \(study.seed) and by what the trial is, so that trials can be made again one by one."),
+      .text(
+        "Every random stream is keyed by the seed \(study.seed) and by what the trial is, so that trials can be made again one by one."
+      ),
     ]
   }
 
   private static func methods(_ study: Study) -> [Paragraph] {
     let programs = study.settings.filter { $0.key.hasPrefix("method.") }.map { "\($0.key): \($0.value)" }
     let own = programs.isEmpty ? [] : [Paragraph.text("Programs of the study's own:"), .list(programs)]
-    guard let claim = study.claim else { return own + [.text("What is measured is set beside the laws; nothing is tested.")] }
+    guard let claim = study.claim else {
+      return own + [.text("What is measured is set beside the laws; nothing is tested.")]
+    }
     return own + [
       .text("Hypotheses that a trial must meet to count: \(claim.registered.hypotheses)"),
       .text("Test: \(claim.registered.test)"),
@@ -135,7 +141,11 @@ extension StudyProtocol {
           + "\(margin.value.general(3)) \(margin.unit): \(margin.reason)."), .text(errors),
     ]
       + (claim.registered.amendments.isEmpty
-        ? [] : [.text("Amendments of the claim's protocol, after a look at outcomes:"), .list(claim.registered.amendments.map(\.described))])
+        ? []
+        : [
+          .text("Amendments of the claim's protocol, after a look at outcomes:"),
+          .list(claim.registered.amendments.map(\.described)),
+        ])
   }
 
   private static func done(_ results: some StudyResults, _ manifest: Manifest) -> [Paragraph] {
@@ -144,14 +154,16 @@ extension StudyProtocol {
       "\(results.trials.grouped) trials were run; \(results.undecided.grouped) ended without evidence for either outcome, "
         + "\(results.failed.grouped) with an error",
       manifest.study.overrides.isEmpty
-        ? "the study file was run as it stands" : "changed on the command line: \(manifest.study.overrides.joined(separator: ", "))",
+        ? "the study file was run as it stands"
+        : "changed on the command line: \(manifest.study.overrides.joined(separator: ", "))",
       "TrimLab \(manifest.versions["trimlab"] ?? "")\(source.map { ", " + $0 } ?? "")",
       "\(manifest.machine.cpu), \(manifest.machine.cores) cores, \(manifest.machine.system)",
       "from \(manifest.started.formatted(.iso8601)) to \(manifest.ended?.formatted(.iso8601) ?? "–"), \(manifest.sessions) runs",
     ]
     let verdicts = results.verdicts.map { judged in
       let finding = judged.finding
-      return "\(judged.claim.name): \(finding.verdict.rawValue); measured \(finding.measured.general(4)), bound \(finding.bound.general(4)), "
+      return
+        "\(judged.claim.name): \(finding.verdict.rawValue); measured \(finding.measured.general(4)), bound \(finding.bound.general(4)), "
         + "p = \(finding.pValue.general(2)), \(finding.hypothesesCertified.grouped) trials that count, "
         + "\(finding.violations.grouped) violations; \(finding.power(of: judged.claim))"
     }

@@ -24,7 +24,7 @@ extension PanelFigure {
         Panel(
           MarkedText("\(kind[0].ensemble.networks.rawValue) networks"),
           x: Axis(name: "discrepancy_median", label: "relative discrepancy of the output", isLogarithmic: true),
-          y: Axis(name: "kept_median", label: "non-zeros over those before", from: 0), kind.series(of: results.schemes))
+          y: Axis(name: "kept_median", label: "non-zeros after/before", from: 0), kind.series(of: results.schemes))
       })
   }
 }
@@ -49,7 +49,8 @@ extension [SolvedNetworks] {
     return [all]
       + schemes.map { scheme in
         .init(
-          MarkedText("\(scheme.rawValue) scheme"), .init("median", "measured, median and quartiles of networks", .points),
+          MarkedText("\(scheme.rawValue) scheme"),
+          .init("median", "measured, median and quartiles of networks", .points),
           .scheme(isCascade: scheme == .cascade), of: filter { $0.ensemble.scheme.kind == scheme },
           columns: SchemeColumns.ensemble { $0.ensemble } + [
             .integer("pruned", "Networks in which every program was solved to a certified optimum") { $0.kept.count }

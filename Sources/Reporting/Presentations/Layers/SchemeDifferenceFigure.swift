@@ -49,6 +49,7 @@ extension PanelFigure {
       y: Axis(
         name: "difference", label: "cascade − parallel",
         meaning: "Mean share kept by the cascade less that kept by the parallel scheme"),
-      [.reference("equally sparse; below, the cascade is sparser", from: (-0.5, 0), to: (Double(depth) + 0.5, 0))] + series)
+      [.reference("equally sparse; below, the cascade is sparser", from: (-0.5, 0), to: (Double(depth) + 0.5, 0))]
+        + series)
   }
 }

@@ -53,7 +53,10 @@ extension PanelFigure {
         let shares = quantiles(of: ratios(layers), at: [0.05, 0.5, 0.95])
         return Point(Double(layers[0].layer), shares[1], yInterval: shares[0]...shares[2])
       },
-      Series(label, .init("largest", "measured, largest", .points, shape: 6), style, of: groups, columns: columns, shift: shift) {
+      Series(
+        label, .init("largest", "measured, largest", .points, shape: 6), style, of: groups, columns: columns,
+        shift: shift
+      ) {
         Point(Double($0[0].layer), ratios($0).max())
       },
     ]

@@ -15,9 +15,9 @@ struct KeptFractionPresentation: MeasuredPresentation {
       residual.interval = point.interval.map { ($0.lowerBound - law(point.x))...($0.upperBound - law(point.x)) }
       return residual
     }
-    let kept = panel(points, lines(points) { law($0) }, .share("kept_fraction", "share of weights kept"))
+    let kept = panel(points, lines(points) { law($0) }, .share("kept_fraction", "share of weights"), "what is kept")
     let rest = panel(
-      residuals, lines(points) { _ in 0 }, Axis(name: "residual", label: "share kept, less the law's"))
+      residuals, lines(points) { _ in 0 }, Axis(name: "residual", label: "difference"), "less the law")
     return [
       PanelFigure(
         "kept_fraction", title: "What a threshold keeps",
@@ -40,11 +40,11 @@ struct KeptFractionPresentation: MeasuredPresentation {
     }
   }
 
-  private func panel(_ measured: [MeanPoint], _ lines: [MeanPoint], _ y: Axis) -> PanelFigure? {
+  private func panel(_ measured: [MeanPoint], _ lines: [MeanPoint], _ y: Axis, _ title: MarkedText) -> PanelFigure? {
     func titled(_ points: [MeanPoint]) -> [MeanPoint] {
       points.map { point in
         var point = point
-        point.panel = y.label
+        point.panel = title
         return point
       }
     }

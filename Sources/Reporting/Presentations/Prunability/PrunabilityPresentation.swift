@@ -102,7 +102,8 @@ extension PanelFigure {
         return Panel(
           MarkedText("\(family)\(correlation.words)"),
           x: Axis(name: "gap", label: "generalisation gap of the loss", ticks: .every(0.5)),
-          y: .share("prunability", "prunability", "Smallest share of weights that keeps the training loss"), [series, trend])
+          y: .share("prunability", "prunability", "Smallest share of weights that keeps the training loss"),
+          [series, trend])
       })
   }
 }

@@ -42,7 +42,7 @@ struct PrunedWeightsPresentation: MeasuredPresentation {
     }
     return .init(
       MarkedText(
-        title(cell, varied) + "\((100 * zeros).fixed(1)) (\((100 * lawZeros).fixed(1))) % at 0"),
+        title(cell, varied) + "\((100 * zeros).fixed(1)) % are 0 (law \((100 * lawZeros).fixed(1)) %)"),
       x: Axis(name: "weight", label: "$\\hat u_j \\sqrt N / \\omega$"),
       y: Axis(name: "density", label: "density of the weights", from: 0, isShared: false),
       [

@@ -44,11 +44,12 @@ extension InputDistribution {
 
 extension String {
   /// A law's name for readers.
-  fileprivate var inWords: String {
+  var inWords: String {
     guard !hasPrefix("file(") else {
       return String(dropFirst(5).dropLast()).replacing(",standardise=true", with: " standardised")
     }
     return replacing("-", with: " ").replacing("(", with: " (").replacing(",", with: ", ").replacing("=", with: " = ")
-      .replacing("rho", with: "ρ")
+      .replacing("rho", with: "ρ").replacing("relu", with: "ReLU").replacing("gaussian", with: "Gaussian")
+      .replacing("rademacher", with: "Rademacher")
   }
 }

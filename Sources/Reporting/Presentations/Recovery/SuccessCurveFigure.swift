@@ -39,8 +39,8 @@ extension RecoveryResults {
           .init(transition.relative($0.samples), transition.predicted.exact.success(samples: $0.samples))
         },
         .init(label, .union, bound, of: neurons > 1 ? rows : []) {
-          .init(
-            transition.relative($0.samples), max(0, 1 - neurons * transition.predicted.exact.failure(samples: $0.samples)))
+          let failure = neurons * transition.predicted.exact.failure(samples: $0.samples)
+          return .init(transition.relative($0.samples), max(0, 1 - failure))
         },
         .init(label, .measured(MarkedText(intervalsText)), style, of: rows, columns: columns) {
           .init(

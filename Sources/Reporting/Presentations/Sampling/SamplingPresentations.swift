@@ -72,7 +72,7 @@ struct EqualSizePresentation: MeasuredPresentation {
           error of 0 as $2^{-52}$. \(points.countsText)
           """,
         x: Axis(name: "kept", label: "share of weights kept"),
-        y: Axis(name: "relative_\(quantity.name)", label: "relative error, geometric mean", isLogarithmic: true),
+        y: Axis(name: "relative_\(quantity.name)", label: "relative error", isLogarithmic: true),
         points: points)
     }
   }
