@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test fuzz help-pages build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-scaling reports docs format lint clean
+.PHONY: quickstart test fuzz help-pages build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-prunings bench-scaling reports docs format lint clean
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -64,8 +64,11 @@ bench-trials: build  ## What a trial costs in multiples of its draws
 bench-peers: build  ## The same instances and a whole grid through HiGHS, Clarabel, SCS, lars_path, SPGL1 (see the script)
 	$(PYTHON) Reports/benchmarks/peers.py .build/release
 
-bench-real: build  ## Layers of networks trained on real data beside Clarabel and the published ADMM (see the script)
+bench-real: build  ## Layers of networks trained on real data beside Clarabel, HiGHS and the published ADMM (see the script)
 	$(PYTHON) Reports/benchmarks/real.py .build/release
+
+bench-prunings: build  ## 134 prunings of networks that scikit-learn trained (see the script)
+	$(PYTHON) Reports/benchmarks/prunings.py .build/release
 
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release
