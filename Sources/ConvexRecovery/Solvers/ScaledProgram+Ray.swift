@@ -66,6 +66,8 @@ extension ScaledProgram {
       let part = x.selectingRows(rows)
       var values = estimate.selecting(rows)
       for _ in 0..<3 { values = values - part * part.leastSquares(values) }
+      // The estimate's largest entry is 1: what is left of one without a ray in it is rounding.
+      guard values.normInfinity > Self.negligible else { break }
       let negligible = Self.negligible * values.normInfinity
       let kept = rows.indices.filter { abs(values[$0]) > negligible && (isActive[first + rows[$0]] || values[$0] < 0) }
       if kept.count == rows.count {
