@@ -22,8 +22,8 @@ import Testing
   @Test func thePageNeedsNothingElse() async throws {
     let page = try await page(try study(dimension: [20], sparsity: [2, 4], samples: [10, 20, 30]))
     // The names of XML are no addresses.
-    let page = page.replacing("http://www.w3.org", with: "")
-    #expect(!page.contains("http:") && !page.contains("https:") && !page.contains("src=\"/"))
+    let addresses = page.replacing("http://www.w3.org", with: "")
+    #expect(!addresses.contains("http:") && !addresses.contains("https:") && !page.contains("src=\"/"))
     #expect(page.contains("<svg viewBox=") && !page.contains("Not drawn") && !page.contains("gnuplot_plot_"))
     #expect(page.components(separatedBy: "<h1>").count == 2)
     let order = [

@@ -20,8 +20,8 @@ struct FigureLayout: Sendable {
   private static let (ticks, line, edge, bar) = ((x: 26.0, y: 52.0), 20.0, 22.0, 92.0)
   /// A single panel is no wider than 31 letters are high, and none of several narrower than ten.
   private static let (widest, narrowest) = (31 * FigureFormat.em, 10 * FigureFormat.em)
-  /// All panels together are no taller than 7 inches, in points.
-  private static let tallest = 504.0
+  /// The rows of panels are no taller than 5.5 inches, in points: with the key and its titles a page of `article` holds them.
+  private static let tallest = 396.0
   /// How wide a letter of DejaVu Sans is on average: those of papers are narrower.
   static let letter = 0.547 * FigureFormat.em
 
