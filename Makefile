@@ -14,11 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-<<<<<<< HEAD
-.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports
-=======
-.PHONY: quickstart test fuzz help-pages build packages bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-prunings bench-scaling reports docs format lint clean
->>>>>>> real-3
+.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -77,13 +73,11 @@ bench-peers: build  ## The same instances and a whole grid through HiGHS, Clarab
 bench-real: build  ## Layers of networks trained on real data beside Clarabel, HiGHS and the published ADMM (see the script)
 	$(PYTHON) Reports/benchmarks/real.py .build/release
 
-<<<<<<< HEAD
 bench-protocol: build  ## What a request to an own method costs: microseconds, and nanoseconds a byte
 	.build/release/protocol-cost
-=======
+
 bench-prunings: build  ## 134 prunings of networks that scikit-learn trained (see the script)
 	$(PYTHON) Reports/benchmarks/prunings.py .build/release
->>>>>>> real-3
 
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release

@@ -42,7 +42,7 @@ public struct FilterPruning: Sendable {
   public init(_ network: Network, inputs: Matrix) {
     let layers = network.layers.indices.map { FilterLayer(network, $0) }
     let responses = network.responses(to: inputs)
-    self.layers = layers
+    (self.layers, count) = (layers, .theorem)
     channels = layers.indices.dropFirst().map { index in
       ChannelSensitivities(layers[index], patches: network.samples(ofLayer: index, from: responses[index - 1]))
     }
