@@ -54,10 +54,12 @@ public func largestShares(
   for sizes in [layer.layer.weights.positivePart(), layer.layer.weights.positivePart(-1)] {
     let sums = inputs * sizes
     for filter in 0..<layer.filters {
-      let reciprocals = sums.column(filter).map { $0 > 0 ? 1 / $0 : 0 }
+      let (weights, reciprocals) = (sizes.column(filter), sums.column(filter).map { $0 > 0 ? 1 / $0 : 0 })
       for channel in largest.indices {
         let rows = channel * layer.rowsPerChannel..<(channel + 1) * layer.rowsPerChannel
-        let part = inputs.response(of: rows, to: sizes.column(filter), share)
+        // Filters that share few channels are not paid for as if they shared all.
+        guard rows.contains(where: { weights[weights.startIndex + $0] > 0 }) else { continue }
+        let part = inputs.response(of: rows, to: weights, share)
         for (part, reciprocal) in zip(part, reciprocals) { largest[channel] = max(largest[channel], part * reciprocal) }
       }
     }

@@ -1,0 +1,55 @@
+# What the draws reach
+# Relative error of the sampled sum on the samples. ReLU inputs. Means of 400 trials a point; bars: 95
+# % intervals by Student's t.
+#
+# Rebuild with: gnuplot sampling_error.gp   (reads sampling_error.csv, writes sampling_error.svg, .png, .pdf and .tex)
+# The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
+# gnuplot -e 'set terminal tikz createstyle' writes it into the current folder.
+data = "sampling_error.csv"
+set encoding utf8
+set datafile separator comma
+set datafile columnheaders
+set border 3 linecolor "#404040"
+set tics nomirror
+set grid linecolor "#e4e4e4" linetype 1
+# The rows of a series: x where a row is one of them.
+of(panel, series, kind, x) = (strcol("series") eq series && strcol("kind") eq kind) ? column(x) : NaN
+do for [format in "svg png pdf tex"] {
+tex = (format eq "tex")
+if (format eq "svg") { set terminal svg size 680,621 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 1360,1242 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
+if (format eq "pdf") { set terminal pdfcairo size 11.3cm,10.4cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
+if (tex) { set terminal tikz size 11.3cm,10.4cm font "\\small" linewidth 0.8 }
+set output "sampling_error.".format
+unset key
+set style fill solid 0.5 noborder
+set multiplot
+set lmargin at screen 0.1294; set rmargin at screen 0.9647; set bmargin at screen 0.2496; set tmargin at screen 0.9356
+set title (tex ? '4000 inputs' : '4000 inputs')
+set logscale x
+set xrange [0.7148954112518534:1.1330328706147506]
+set xtics nomirror ((tex ? '0.8' : '0.8') 0.8, (tex ? '0.9' : '0.9') 0.9, (tex ? '1' : '1') 1.0, (tex ? '1.1' : '1.1') 1.1)
+set format x "%h"
+set xlabel (tex ? 'relative error $\epsilon$ that is guaranteed' : 'relative error {/:Italic ε} that is guaranteed')
+set logscale y
+set yrange [0.29935718522853305:0.938921224472641]
+set ytics nomirror ((tex ? '0.4' : '0.4') 0.4, (tex ? '0.6' : '0.6') 0.6, (tex ? '0.8' : '0.8') 0.8)
+set format y "%h"
+set ylabel (tex ? 'largest relative error' : 'largest relative error')
+unset colorbox
+plot data using (of("4000 inputs", "", "reference", "epsilon")):(column("error")) with lines linewidth 2 linecolor '#707070' dashtype 2, \
+  data using (of("4000 inputs", "Bernstein", "measured", "epsilon")):(column("error")) with lines linewidth 1 linecolor '#0072B2' dashtype 1, \
+  data using (of("4000 inputs", "Bernstein", "measured", "epsilon")):(column("error")):(column("error_low")):(column("error_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#0072B2', \
+  data using (of("4000 inputs", "Bernstein", "measured", "epsilon")):(column("error")) with points pointtype 7 pointsize 0.8 linecolor '#0072B2'
+unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0599; set tmargin at screen 0.1372
+set key center center horizontal maxcols 1 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with lines linewidth 2 dashtype 2 linecolor '#707070' title (tex ? 'error = $\epsilon$' : 'error = {/:Italic ε}'), \
+  keyentry with yerrorbars pointtype 7 pointsize 0.8 linewidth 1.3 linecolor '#404040' title (tex ? 'measured, 95~\% intervals by Student''s t' : 'measured, 95 % intervals by Student''s t')
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0097; set tmargin at screen 0.0483
+set key center center horizontal maxcols 1 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with linespoints pointtype 7 pointsize 0.8 linewidth 1 dashtype 1 linecolor '#0072B2' title (tex ? 'Bernstein' : 'Bernstein')
+unset key; set tics nomirror; set border 3 linecolor "#404040"; set grid linecolor "#e4e4e4" linetype 1
+unset multiplot
+unset output
+}
