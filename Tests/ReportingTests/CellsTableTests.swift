@@ -12,7 +12,7 @@ import Testing
     let study = try study(dimension: [20], sparsity: [2], samples: [10])
     let csv = try results(study, in: folder.url) { _ in (1, 0, 2) }.cellsTable.csv
     let documented =
-      "dimension,sparsity,samples,trials,recovered,undecided,rate,interval_low,interval_high,predicted_exact,"
+      "dimension,sparsity,samples,trials,recovered,undecided,rate,rate_se,interval_low,interval_high,predicted_exact,"
       + "predicted_normal,certificate_exact,"
     #expect(csv.hasPrefix(documented))
     #expect(csv.prefix { $0 != "\n" }.hasSuffix(",seconds_mean"))

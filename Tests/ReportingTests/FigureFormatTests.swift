@@ -28,10 +28,11 @@ import Testing
 
   @Test func panelsAndSeriesAreChosenByName() throws {
     let settings = FigureSettings(panels: [FigureSelection("N=20,80")], series: [FigureSelection("s = 4")])
-    let drawn = try #require(try curve().drawn(for: settings))
+    let curve = try curve()
+    let drawn = try #require(curve.drawn(for: settings))
     #expect(drawn.panels.map(\.title.plain) == ["N = 20", "N = 80"])
     #expect(Set(drawn.panels.flatMap(\.series).map(\.label.plain)) == ["s = 4"])
-    #expect(try curve().drawn(for: FigureSettings(panels: [FigureSelection("N=2")])) == nil, "N = 2 is not N = 20")
+    #expect(curve.drawn(for: FigureSettings(panels: [FigureSelection("N=2")])) == nil, "N = 2 is not N = 20")
     #expect(FigureSelection("uniform").matches("N = 20, uniform inputs"))
   }
 

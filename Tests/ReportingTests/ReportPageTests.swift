@@ -72,7 +72,6 @@ import Testing
     let page = try await page(try study(dimension: [20, 40, 80], sparsity: [2, 4], samples: [10, 20, 30, 45]))
     let widths = page.matches(of: /= (-?\d+\.\d\d) ± (\d+\.\d\d)/)
     #expect(!widths.isEmpty && page.contains("N</tspan>"))
-    #expect(page.firstMatch(of: /d='[^']*\.\d*0[ ,][^']*'/) == nil, "a place with a last zero")
   }
 
   /// What stands in the folder's README.md is on the page, under its own title, and in the index.
