@@ -34,6 +34,7 @@ struct FigureKey {
     let kinds = series.grouped(by: \.kind.legend).filter { !$0[0].kind.legend.source.isEmpty }.map { kind in
       var style = kind.first { $0.label.source.isEmpty }?.style ?? .neutral
       style.point = kind[0].kind.shape ?? style.point
+      style.dash = kind[0].kind.dash ?? style.dash
       return Entry(label: kind[0].kind.legend, mark: kind[0].kind.mark, style: style, hasBars: kind.hasBars)
     }
     let labels = series.filter { !$0.label.source.isEmpty }.grouped(by: \.label).map { label in

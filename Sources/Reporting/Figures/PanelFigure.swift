@@ -61,6 +61,7 @@ extension PanelFigure {
     var style: SeriesStyle {
       var style = ownStyle
       style.point = kind.shape ?? style.point
+      style.dash = kind.dash ?? style.dash
       return style
     }
 
@@ -77,9 +78,11 @@ extension PanelFigure {
     package let mark: Mark
     /// gnuplot's number of the shape of all its points; that of the series where it is nil.
     var shape: Int?
+    /// gnuplot's number of the dashes of all its lines, likewise.
+    var dash: Int?
 
-    init(_ name: String, _ legend: MarkedText, _ mark: Mark, shape: Int? = nil) {
-      (self.name, self.legend, self.mark, self.shape) = (name, legend, mark, shape)
+    init(_ name: String, _ legend: MarkedText, _ mark: Mark, shape: Int? = nil, dash: Int? = nil) {
+      (self.name, self.legend, self.mark, self.shape, self.dash) = (name, legend, mark, shape, dash)
     }
 
     /// A line that is computed and not fitted.

@@ -31,14 +31,12 @@ extension RecoveryResults {
       guard let (label, style) = names[transition] else { return [] }
       let rows = points(transition)
       let neurons = Double(transition.condition.neurons)
-      var bound = style
-      bound.dash = 3
       let columns = CurvePoint.shape + [.integer("trials", "Trials of a measured point", unit: "trials") { $0.trials }]
       return [
         .init(label, .theory("exact law for Gaussian inputs"), style, of: rows, columns: columns) {
           .init(transition.relative($0.samples), transition.predicted.exact.success(samples: $0.samples))
         },
-        .init(label, .union, bound, of: neurons > 1 ? rows : []) {
+        .init(label, .union, style, of: neurons > 1 ? rows : []) {
           let failure = neurons * transition.predicted.exact.failure(samples: $0.samples)
           return .init(transition.relative($0.samples), max(0, 1 - failure))
         },
@@ -56,7 +54,8 @@ extension RecoveryResults {
 
 extension PanelFigure.Kind {
   /// What is left of the law for one neuron where several must be recovered.
-  fileprivate static let union = Self("union", "theory: 1 − M·(1 − law), the union bound over M neurons", .line)
+  fileprivate static let union = Self(
+    "union", "theory: 1 − M·(1 − law), the union bound over M neurons", .line, dash: 3)
 }
 
 extension RecoveryResults.Transition {
