@@ -18,7 +18,16 @@ public struct Proposition1Claim: Claim {
     grid:
       "50 layers, dense and sparse, wide and narrow, more and fewer samples than inputs; points from W along random directions to where "
       + "the first constraint binds",
-    test: "a single ‖ReLU(UᵀX) − Y‖_F beyond ε", margin: .bound)
+    test: "a single ‖ReLU(UᵀX) − Y‖_F beyond ε", margin: .bound,
+    amendments: [
+      Amendment(
+        "2026-12-01",
+        what:
+          "the ball's part of a step was 0/0 where no sample is active, and what rounding may add was a multiple of ‖Y‖_F, now of ‖XᵀU‖_F",
+        why:
+          "a neuron that is silent on all of its samples has Y = 0 and ε = 0: its U was no number, and that counted as a violation",
+        firstVerdict: "refuted at one of 20 seeds, by such a neuron; consistent at the others")
+    ])
   public let experiment: any Experiment = FeasiblePointExperiment()
 
   private typealias Points = FeasiblePointExperiment

@@ -60,7 +60,7 @@ public struct FeasiblePointExperiment: Experiment {
 }
 
 extension LayerProgram {
-  /// The largest t for which W + tD is in the ball and, if asked, keeps the inequalities.
+  /// The largest t for which W + tD is in the ball and, if asked, keeps the inequalities; 1 where neither binds, as without active samples.
   fileprivate func step(from weights: Matrix, along direction: Matrix, keepingInequalities: Bool) -> Double {
     let (activities, change) = (inputs * weights, inputs * direction)
     var (squaredSpeed, largest) = (0.0, Double.infinity)
@@ -71,8 +71,9 @@ extension LayerProgram {
         largest = min(largest, -activities.elements[i] / change.elements[i])
       }
     }
-    let toBall = epsilon / squaredSpeed.squareRoot()
-    return keepingInequalities ? min(toBall, largest) : toBall
+    let toBall = squaredSpeed > 0 ? epsilon / squaredSpeed.squareRoot() : .infinity
+    let step = keepingInequalities ? min(toBall, largest) : toBall
+    return step.isFinite ? step : 1
   }
 
   /// Measures U and certifies that it is feasible, in the ball at least.
@@ -88,7 +89,8 @@ extension LayerProgram {
         inactive += 1
       }
     }
-    let rounding = 1e-13 * responses.frobeniusNorm
+    // Of the activities, not of the responses, which are all 0 where the neurons are silent on every sample.
+    let rounding = 1e-13 * activities.frobeniusNorm
     let allowance = rounding + inactive.squareRoot() * rounding
     let isCertified =
       squaredResidual.squareRoot() <= epsilon + rounding && (isBallEnough || violation <= rounding)
