@@ -125,7 +125,8 @@ extension String {
     }
     .replacing(" stroke-linecap=\"butt\" stroke-linejoin=\"miter\"", with: "")
     .replacing(/\s(d|points|x|y|transform|width|height)=['"][^'"]*['"]/) { attribute in
-      attribute.0.replacing(/(\.\d*?)0+\b/) { $0.1 == "." ? "" : "\($0.1)" }
+      // No `\b`: between a digit and the comma of the next place Unicode has no word boundary.
+      attribute.0.replacing(/(\.\d*?)0+(?!\d)/) { $0.1 == "." ? "" : "\($0.1)" }
     }
     .replacing(/<g [^>]*><\/g>/, with: "")
   }

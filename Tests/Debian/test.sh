@@ -18,9 +18,9 @@ if inside sh -c 'command -v swift'; then echo "there is a Swift here: the test s
 inside trimlab --version
 inside trimlab predict --dimension 200 --sparsity 10 | grep 'exact recovery *123'
 start=$(date +%s)
-inside trimlab run /usr/share/trimlab/Studies/quickstart.yaml --output /root/quickstart >/dev/null
+inside trimlab run /usr/share/trimlab/Studies/quickstart.yaml --output /quickstart >/dev/null
 echo "the quickstart's study and figures in $(($(date +%s) - start)) s"
-for file in report.html figures/success_curve.svg trials.sqlite; do test -s "$tree/root/quickstart/$file"; done
+for file in report.html figures/success_curve.svg trials.sqlite; do test -s "$tree/quickstart/$file"; done
 inside test -s /usr/share/man/man1/trimlab.1.gz
 inside apt-get remove -y -qq trimlab >/dev/null 2>&1
 if inside sh -c 'command -v trimlab'; then echo "trimlab is still there" >&2; exit 1; fi

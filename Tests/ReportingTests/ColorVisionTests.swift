@@ -56,17 +56,7 @@ import Testing
   /// Two labels of a figure differ in the shape of their points or in the dashes of their lines; where neither does, in colour by
   /// at least 10 of CIELAB in every vision, about ten times what is just noticed.
   @Test func seriesAreTellableInEveryVision() throws {
-    let study = try study(
-      """
-      study: tiny
-      claim: theorem-3
-      seed: 1
-      grid: {dimension: [20, 40, 80], sparsity: [2, 4, 6], samples: [5, 10, 20, 30, 45]}
-      trials: {each: 20}
-      """)
-    let recovery = try results(study, in: folder.url) { cell in (min(36, cell.samples), 0, 40) }
-    let measured = try tinyGrids.flatMap { try measuredResults($0).figures }
-    for figure in recovery.figures + (try schemeResults().figures) + measured {
+    for figure in try figures(of: tinyGrids, in: folder.url) {
       let looks = figure.labelLooks
       for (index, first) in looks.enumerated() {
         for second in looks[(index + 1)...] where first.shape == second.shape && first.dash == second.dash {

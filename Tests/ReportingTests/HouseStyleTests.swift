@@ -11,18 +11,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func figures() throws -> [PanelFigure] {
-    let study = try study(
-      """
-      study: tiny
-      claim: theorem-3
-      seed: 1
-      grid: {dimension: [20, 40, 80], sparsity: [2, 4, 6], samples: [5, 10, 20, 30, 45]}
-      trials: {each: 20}
-      """)
-    let recovery = try results(study, in: folder.url) { cell in (min(36, cell.samples), 0, 40) }
-    return recovery.figures + (try schemeResults().figures) + (try measuredResults(tinyGrids[0]).figures)
-  }
+  private func figures() throws -> [PanelFigure] { try ReportingTests.figures(of: tinyGrids.prefix(1), in: folder.url) }
 
   /// Scripts name columns, and only such as the table has.
   @Test func scriptsNameTheTablesColumns() throws {

@@ -70,8 +70,10 @@ import Testing
   /// Labels of a drawing stay as gnuplot wrote them, though places in it are shortened: "0.50" in a legend has its zero.
   @Test func labelsOfDrawingsAreWhole() async throws {
     let page = try await page(try study(dimension: [20, 40, 80], sparsity: [2, 4], samples: [10, 20, 30, 45]))
-    let widths = page.matches(of: /= (-?\d+\.\d\d) ± (\d+\.\d\d)/)
+    let widths = page.matches(of: /= (-?[\d.]+) ± ([\d.]+)/)
     #expect(!widths.isEmpty && page.contains("N</tspan>"))
+    #expect(widths.allSatisfy { $0.0.wholeMatch(of: /= -?\d+\.\d\d ± \d+\.\d\d/) != nil })
+    #expect(page.firstMatch(of: /d='[^']*\.\d*0[ ,][^']*'/) == nil, "a place with a last zero")
   }
 
   /// What stands in the folder's README.md is on the page, under its own title, and in the index.

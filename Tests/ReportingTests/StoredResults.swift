@@ -69,3 +69,17 @@ func rows(_ csv: String) -> [[String: String]] {
   }
   return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
 }
+
+/// Figures of recovery with curves of three dimensions, of schemes, and of these grids: what house style is tested on.
+func figures(of grids: some Collection<TinyGrid>, in folder: URL) throws -> [PanelFigure] {
+  let study = try study(
+    """
+    study: tiny
+    claim: theorem-3
+    seed: 1
+    grid: {dimension: [20, 40, 80], sparsity: [2, 4, 6], samples: [5, 10, 20, 30, 45]}
+    trials: {each: 20}
+    """)
+  let recovery = try results(study, in: folder) { cell in (min(36, cell.samples), 0, 40) }
+  return try recovery.figures + schemeResults().figures + grids.flatMap { try measuredResults($0).figures }
+}

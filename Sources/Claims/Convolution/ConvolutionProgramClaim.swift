@@ -26,7 +26,7 @@ public struct ConvolutionProgramClaim: Claim {
       Amendment(
         "2026-12-01",
         what:
-          "45 images of every shape, of which those at ε = 0.2 had 16 patches of three kernels in place of 25 of two",
+          "45 images of every shape, then 60 at ε = 0 and 20 above, now 70 and 10; those at ε = 0.2 had 16 patches of three kernels, now 25 of two",
         why: "nine seconds of the quick budget, nearly all for ADMM where patches are fewer than weights",
         firstVerdict: "consistent, control refuted")
     ])

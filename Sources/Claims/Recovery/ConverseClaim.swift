@@ -20,7 +20,7 @@ public struct ConverseClaim: Claim {
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples; s ≤ N/5 where s ln(N/s) is the scale",
     grid:
-      "N = 10 to 2,000 (standard: to 20,000), s = 1 to N/2, and (20,000, 4,000); s/N = 10⁻² to 10⁻¹⁸ at N = 10¹⁸",
+      "N = 10 to 2,000 (standard: to 5,000, thorough: to 20,000), s = 1 to N/2, and (20,000, 4,000); s/N = 10⁻² to 10⁻¹⁸ at N = 10¹⁸",
     test: "a single P₅₀ below either bound, or a single step down of C(s/N), or one past 4",
     margin: Margin(
       0.2, "of the bound",

@@ -61,7 +61,7 @@ public struct ThresholdingContractionClaim: Claim {
         AgreementTest(
           label: "certified instances", trials: certified.count, disagreements: breaking)
       ],
-      trials: outcomes.count, counted: outcomes.count, alarmRate: alarmRate,
+      trials: outcomes.count, counted: certified.count, alarmRate: alarmRate,
       remarks: cells.map(Self.remark))
   }
 
