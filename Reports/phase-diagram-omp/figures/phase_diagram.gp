@@ -20,18 +20,18 @@ do for [format in "svg png pdf tex"] {
 tex = (format eq "tex")
 # Marks of the SVG are larger than those of the others.
 marks = (format eq "svg") ? 0.65 : 1
-if (format eq "svg") { set terminal svg size 742,405 dynamic font "DejaVu Sans,15" background "white" }
-if (format eq "png") { set terminal pngcairo size 1484,810 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11.25" }
-if (format eq "pdf") { set terminal pdfcairo size 13.96cm,7.62cm font "DejaVu Sans,8" fontscale 0.75 linewidth 0.8 pointscale 0.5 }
-if (tex) { set terminal tikz size 13.96cm,7.62cm font "\\fontsize{8}{9.6}\\selectfont" linewidth 0.8 }
+if (format eq "svg") { set terminal svg size 742,429 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 1484,858 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11.25" }
+if (format eq "pdf") { set terminal pdfcairo size 13.96cm,8.07cm font "DejaVu Sans,8" fontscale 0.75 linewidth 0.8 pointscale 0.5 }
+if (tex) { set terminal tikz size 13.96cm,8.07cm font "\\fontsize{8}{9.6}\\selectfont" linewidth 0.8 }
 set output "phase_diagram.".format
 unset key
 set style fill solid 1 noborder
 set multiplot
-set lmargin at screen 0.1105; set rmargin at screen 0.4639; set bmargin at screen 0.3733; set tmargin at screen 0.8914
+set lmargin at screen 0.1105; set rmargin at screen 0.4639; set bmargin at screen 0.4084; set tmargin at screen 0.8974
 set title (tex ? '$N = 60$, auto' : '{/:Italic N} = 60, auto')
 unset logscale x
-set xrange [0.010000000000000002:1.09]
+set xrange [0.010000000000000002:1.05]
 set xtics nomirror ((tex ? '0.5' : '0.5') 0.5, (tex ? '1' : '1') 1.0)
 set format x "%h"
 set xlabel ''
@@ -44,22 +44,26 @@ set cblabel (tex ? 'success rate' : 'success rate')
 set cbrange [0.0:1.0]
 set palette defined (0.0 "#00204d", 0.17 "#233e6c", 0.33 "#575c6d", 0.5 "#7c7b78", 0.67 "#a69c75", 0.83 "#d3c065", 1.0 "#ffea46")
 unset grid
-set colorbox user origin screen 0.8760, 0.3733 size screen 0.0216, 0.5180
-set label 1 (tex ? 'undersampling $P/N$' : 'undersampling {/:Italic P}/{/:Italic N}') at screen 0.4788, 0.2647 center
-set label 2 (tex ? 'relative sparsity $s/P$' : 'relative sparsity {/:Italic s}/{/:Italic P}') at screen 0.0189, 0.6323 center rotate
+set colorbox user origin screen 0.8760, 0.4084 size screen 0.0216, 0.4890
+set label 1 (tex ? 'undersampling $P/N$' : 'undersampling {/:Italic P}/{/:Italic N}') at screen 0.4788, 0.3058 center
+set label 2 (tex ? 'relative sparsity $s/P$' : 'relative sparsity {/:Italic s}/{/:Italic P}') at screen 0.0189, 0.6529 center rotate
 plot data using (of("N = 60 · auto", "", "measured", "undersampling")):(column("relative_sparsity")):(column("undersampling_low")):(column("undersampling_high")):(column("relative_sparsity_low")):(column("relative_sparsity_high")):(column("rate")) with boxxyerror linecolor palette, \
+  data using (of("N = 60 · auto", "basis pursuit · 5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
+  data using (of("N = 60 · auto", "basis pursuit · 5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#ff7f2a' dashtype 3, \
   data using (of("N = 60 · auto", "basis pursuit · 50 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
   data using (of("N = 60 · auto", "basis pursuit · 50 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#ff7f2a' dashtype 1, \
+  data using (of("N = 60 · auto", "basis pursuit · 95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
+  data using (of("N = 60 · auto", "basis pursuit · 95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#ff7f2a' dashtype 2, \
   data using (of("N = 60 · auto", "5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
   data using (of("N = 60 · auto", "5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#000000' dashtype 3, \
   data using (of("N = 60 · auto", "50 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
   data using (of("N = 60 · auto", "50 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#000000' dashtype 1, \
   data using (of("N = 60 · auto", "95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
   data using (of("N = 60 · auto", "95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#000000' dashtype 2
-set lmargin at screen 0.4936; set rmargin at screen 0.8470; set bmargin at screen 0.3733; set tmargin at screen 0.8914
+set lmargin at screen 0.4936; set rmargin at screen 0.8470; set bmargin at screen 0.4084; set tmargin at screen 0.8974
 set title (tex ? '$N = 60$, omp' : '{/:Italic N} = 60, omp')
 unset logscale x
-set xrange [0.010000000000000002:1.09]
+set xrange [0.010000000000000002:1.05]
 set xtics nomirror ((tex ? '0.5' : '0.5') 0.5, (tex ? '1' : '1') 1.0)
 set format x "%h"
 set xlabel ''
@@ -70,8 +74,12 @@ set format y ""
 set ylabel ''
 unset colorbox; unset label
 plot data using (of("N = 60 · omp", "", "measured", "undersampling")):(column("relative_sparsity")):(column("undersampling_low")):(column("undersampling_high")):(column("relative_sparsity_low")):(column("relative_sparsity_high")):(column("rate")) with boxxyerror linecolor palette, \
+  data using (of("N = 60 · omp", "basis pursuit · 5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
+  data using (of("N = 60 · omp", "basis pursuit · 5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#ff7f2a' dashtype 3, \
   data using (of("N = 60 · omp", "basis pursuit · 50 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
   data using (of("N = 60 · omp", "basis pursuit · 50 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#ff7f2a' dashtype 1, \
+  data using (of("N = 60 · omp", "basis pursuit · 95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
+  data using (of("N = 60 · omp", "basis pursuit · 95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#ff7f2a' dashtype 2, \
   data using (of("N = 60 · omp", "5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
   data using (of("N = 60 · omp", "5 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#000000' dashtype 3, \
   data using (of("N = 60 · omp", "50 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
@@ -79,12 +87,14 @@ plot data using (of("N = 60 · omp", "", "measured", "undersampling")):(column("
   data using (of("N = 60 · omp", "95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 3.6 linecolor '#ffffff', \
   data using (of("N = 60 · omp", "95 %", "theory", "undersampling")):(column("relative_sparsity")) with lines linewidth 1.6 linecolor '#000000' dashtype 2
 unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox; unset label
-set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.1511; set tmargin at screen 0.2104
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.1986; set tmargin at screen 0.2545
 set key center center horizontal maxcols 1 Left reverse samplen 4 spacing 1.2
 plot [0:1] [0:1] NaN notitle,   keyentry with lines linewidth 2 dashtype 1 linecolor '#404040' title (tex ? 'theory: success by the exact law' : 'theory: success by the exact law')
-set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0148; set tmargin at screen 0.1333
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0140; set tmargin at screen 0.1818
 set key center center horizontal maxcols 2 Left reverse samplen 4 spacing 1.2
-plot [0:1] [0:1] NaN notitle,   keyentry with lines linewidth 2 dashtype 1 linecolor '#ff7f2a' title (tex ? 'basis pursuit, 50~\%' : 'basis pursuit, 50 %'), \
+plot [0:1] [0:1] NaN notitle,   keyentry with lines linewidth 2 dashtype 3 linecolor '#ff7f2a' title (tex ? 'basis pursuit, 5~\%' : 'basis pursuit, 5 %'), \
+  keyentry with lines linewidth 2 dashtype 1 linecolor '#ff7f2a' title (tex ? 'basis pursuit, 50~\%' : 'basis pursuit, 50 %'), \
+  keyentry with lines linewidth 2 dashtype 2 linecolor '#ff7f2a' title (tex ? 'basis pursuit, 95~\%' : 'basis pursuit, 95 %'), \
   keyentry with lines linewidth 2 dashtype 3 linecolor '#000000' title (tex ? '5~\%' : '5 %'), \
   keyentry with lines linewidth 2 dashtype 1 linecolor '#000000' title (tex ? '50~\%' : '50 %'), \
   keyentry with lines linewidth 2 dashtype 2 linecolor '#000000' title (tex ? '95~\%' : '95 %')

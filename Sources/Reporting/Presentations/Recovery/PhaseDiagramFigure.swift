@@ -70,7 +70,7 @@ extension RecoveryResults {
         return .init(samples / dimension, Double(transition.sparsity) / samples)
       }
     }
-    let basisPursuit = contours.filter { $0.0 == 0.5 }.map { level, dash in
+    let basisPursuit = contours.map { level, dash in
       PanelFigure.Series(
         MarkedText("basis pursuit, \(Int(level * 100)) %"),
         .init("theory", "theory: success by the exact law", .contour),
@@ -82,7 +82,9 @@ extension RecoveryResults {
     }
     return .init(
       title(transitions[0]),
-      x: Axis(name: "undersampling", label: "undersampling $P/N$"),
+      x: Axis(
+        name: "undersampling", label: "undersampling $P/N$",
+        to: cells.map { $0.samples.upperBound / dimension }.max()),
       y: Axis(name: "relative_sparsity", label: "relative sparsity $s/P$", from: 0, to: highest > 1 ? 1 : nil),
       [heat] + basisPursuit + lines)
   }
