@@ -16,7 +16,8 @@ import Testing
     #expect(report.finding.detectable == nil || !report.finding.nearMisses.isEmpty, "\(label)")
     #expect(report.finding.nearMisses.allSatisfy { $0.isRefuted }, "\(label)")
     #expect(report.finding.trials > 0, "\(label)")
-    #expect(report.finding.hypothesesCertified >= report.finding.trials * Self.leastCertified(report.claim) / 100, "\(label)")
+    #expect(
+      report.finding.hypothesesCertified >= report.finding.trials * Self.leastCertified(report.claim) / 100, "\(label)")
   }
 
   /// Per cent of a claim's trials whose hypotheses must hold: all but a few where solvers certify them; δ_{3S} < 1/√3 holds on a part of the
