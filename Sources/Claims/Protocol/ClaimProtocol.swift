@@ -48,6 +48,13 @@ public struct Amendment: Sendable {
       why: "a deviation as large as the margin, on which verdicts had not depended, would have been missed",
       firstVerdict: "claim consistent, control refuted")
   }
+
+  /// The standard budget had more before it was held to ten minutes.
+  static func standardBudget(had more: String) -> Amendment {
+    Amendment(
+      "2026-12-01", what: "the standard budget had \(more)",
+      why: "all claims at it took twice the ten minutes that they are promised in", firstVerdict: "not recorded")
+  }
 }
 
 extension Margin {

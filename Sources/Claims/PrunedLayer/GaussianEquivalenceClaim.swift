@@ -19,7 +19,7 @@ public struct GaussianEquivalenceClaim: Claim {
     hypotheses: "the program solved to a certified optimum",
     grid: "five kinds of inputs, N = 50, M = 4, P/N = 3, R = 0.2",
     test: "mean of each quantity over its law, less 1, farther from 0 than a tenth (one-sided normal test, Holm)",
-    margin: .limit)
+    margin: .limit, amendments: [.standardBudget(had: "100 layers of each kind")])
   public let experiment: any Experiment = MomentLawExperiment()
 
   private typealias Moments = MomentLawExperiment
@@ -35,7 +35,7 @@ public struct GaussianEquivalenceClaim: Claim {
     let cells =
       Self.inputs.map { experiment.cell(shared + [Moments.inputs.is($0)]) }
       + [experiment.cell(shared + [Moments.source.is(.trained)])]
-    return Verification(experiment, cells, trials: plan.choose(quick: 12, standard: 100, thorough: 1_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 12, standard: 60, thorough: 1_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

@@ -20,7 +20,9 @@ public struct PrunedLawClaim: Claim {
       grid: "\(shapes.count) shapes (s/N, q, M, P/N, R), each at growing N",
       test: "each quantity over its limit, less 1, extrapolated to N = ∞ as a + c/N from the ends (normal test, Holm)",
       margin: .limit,
-      amendments: [.quickBudget(had: "150 layers at N = 50 and 100")] + amendments)
+      amendments: [
+        .quickBudget(had: "150 layers at N = 50 and 100"), .standardBudget(had: "1,000 layers, at N = 400 as well"),
+      ] + amendments)
   }
   public var experiment: any Experiment = Layer()
   /// What the false variant measures; nil where it holds the same trials against other limits.
@@ -48,7 +50,7 @@ public struct PrunedLawClaim: Claim {
   }
 
   private func verification(of experiment: any Experiment, _ plan: VerificationPlan) -> Verification {
-    let dimensions = plan.choose(quick: [25, 100], standard: [50, 100, 200, 400], thorough: [50, 100, 200, 400, 800])
+    let dimensions = plan.choose(quick: [25, 100], standard: [50, 100, 200], thorough: [50, 100, 200, 400, 800])
     let cells = shapes.flatMap { shape in
       dimensions.map { dimension in
         experiment.cell([
@@ -58,7 +60,7 @@ public struct PrunedLawClaim: Claim {
         ])
       }
     }
-    return Verification(experiment, cells, trials: plan.choose(quick: 350, standard: 1_000, thorough: 4_000))
+    return Verification(experiment, cells, trials: plan.choose(quick: 350, standard: 600, thorough: 4_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

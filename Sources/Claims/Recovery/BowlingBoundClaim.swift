@@ -24,7 +24,8 @@ public struct BowlingBoundClaim: RecoveryClaim {
     amendments: [
       Amendment(
         "2026-11-24", what: "the grid was N from 20 to 100, and the false variant's constant 300 times smaller",
-        why: "with n ≥ N recovery is linear algebra", firstVerdict: "claim consistent, control refuted")
+        why: "with n ≥ N recovery is linear algebra", firstVerdict: "claim consistent, control refuted"),
+      .standardBudget(had: "10,000 trials a shape"),
     ])
 
   public init() {}
@@ -55,7 +56,7 @@ public struct BowlingBoundClaim: RecoveryClaim {
   }
 
   private static func trials(_ plan: VerificationPlan) -> Int {
-    plan.choose(quick: 1_100, standard: 10_000, thorough: 200_000)
+    plan.choose(quick: 1_100, standard: 4_000, thorough: 200_000)
   }
 
   /// The smallest P that the bound allows.

@@ -38,7 +38,8 @@ public struct SampleComplexityClaim: RecoveryClaim {
           "P₅₀ was said to grow as s ln(N/s) better than as s ln N, s or N by AICc, and P₉₅/(s ln(N/s)) to be bounded",
         why:
           "on small grids s^(3/4) N^(1/4) fits better by an AICc difference of 22, and the bound on P₉₅ could not fail",
-        firstVerdict: "consistent against its own rivals")
+        firstVerdict: "consistent against its own rivals"),
+      .standardBudget(had: "800 trials a cell"),
     ])
 
   public init() {}
@@ -63,7 +64,7 @@ public struct SampleComplexityClaim: RecoveryClaim {
     }
     return Verification(
       experiment, ensembles.map { $0.cell(method: .lazy) },
-      trials: plan.choose(quick: 110, standard: 800, thorough: 10_000))
+      trials: plan.choose(quick: 110, standard: 400, thorough: 10_000))
   }
 
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {

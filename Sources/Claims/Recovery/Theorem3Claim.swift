@@ -36,6 +36,7 @@ public struct Theorem3Claim: RecoveryClaim {
           "the grid was eight settings of N from 50 to 200, in six of which samples outnumber the inputs, and the false variant had six to "
           + "nineteen times too few samples", why: "with n ≥ N recovery is linear algebra",
         firstVerdict: "claim consistent, control refuted"),
+      .standardBudget(had: "twice the trials"),
     ])
 
   public init() {}
@@ -69,7 +70,7 @@ public struct Theorem3Claim: RecoveryClaim {
 
   /// As many as find twice the bound with probability 0.9 at the quick budget.
   private static func trials(_ setting: Theorem3Setting, _ plan: VerificationPlan) -> Int {
-    Int(Double(plan.choose(quick: 80, standard: 800, thorough: 20_000)) / setting.failureBound)
+    Int(Double(plan.choose(quick: 80, standard: 400, thorough: 20_000)) / setting.failureBound)
   }
 
   /// Every P = (11s + 7) μ ln N with μ > 1 is held to its own bound M N^{1−μ}; the false variant's samples to the bounds of `settings`.

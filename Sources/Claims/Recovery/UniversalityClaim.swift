@@ -36,6 +36,7 @@ public struct UniversalityClaim: RecoveryClaim {
       Amendment(
         "2026-11-24", what: "the false variant had ten non-zeros a sample, not forty",
         why: "at the quick budget its shift was not found at every seed", firstVerdict: "control inconclusive"),
+      .standardBudget(had: "640,000/N trials a cell"),
     ])
 
   public init() {}
@@ -59,7 +60,7 @@ public struct UniversalityClaim: RecoveryClaim {
       quick: [100, 400], standard: [100, 400, 1_600], thorough: [50, 100, 200, 400, 800, 1_600, 3_200])
     let cells = dimensions.flatMap { dimension in
       let samples = RecoveryLaw(dimension: dimension, sparsity: dimension / 20).median
-      let trials = plan.choose(quick: 80_000, standard: 640_000, thorough: 8_000_000) / dimension
+      let trials = plan.choose(quick: 80_000, standard: 160_000, thorough: 8_000_000) / dimension
       return inputs(dimension).map { inputs in
         let ensemble = PlantedEnsemble(dimension: dimension, sparsity: dimension / 20, samples: samples, inputs: inputs)
         return (ensemble.cell(), trials)
