@@ -30,6 +30,8 @@ END
   echo " -- The TrimLab developers <trimlab@localhost>  $(date -R -d "@${SOURCE_DATE_EPOCH:-$(stat -c %Y "$source/CHANGELOG.md")}")"
 } | gzip -9n > "$documents/changelog.gz"
 
+install -D -m 644 "$source/Sources/Packaging/lintian-overrides" "$root/usr/share/lintian/overrides/trimlab"
+
 # What the executable is linked with, as dpkg-shlibdeps finds it.
 mkdir -p "$work/debian" "$root/DEBIAN"
 printf 'Source: trimlab\n\nPackage: trimlab\nArchitecture: any\n' > "$work/debian/control"
