@@ -12,7 +12,8 @@ import Testing
   /// False alarms: the claim's own, 10⁻⁴ over all claims; the seed is fixed.
   @Test func theClaimStandsAndItsFalseVariantFalls() async {
     let report = await ActiveShareClaim().verify(VerificationPlan(budget: .quick, workers: 2))
-    #expect(report.finding.verdict == .consistent && report.control.verdict == .refuted && !report.isAlarming, "\(report)")
+    #expect(
+      report.finding.verdict == .consistent && report.control.verdict == .refuted && !report.isAlarming, "\(report)")
     #expect(!report.finding.nearMisses.isEmpty && report.finding.nearMisses.allSatisfy { $0.isRefuted })
   }
 
@@ -26,7 +27,8 @@ import Testing
           ActiveShareExperiment.active]
     }
     #expect(active(0.5, seed: 1, 1) == active(0.5, seed: 1, 1))
-    #expect(Set([active(0, seed: 1, 1), active(0, seed: 1, 2), active(0, seed: 2, 1), active(0.5, seed: 1, 1)]).count == 4)
+    #expect(
+      Set([active(0, seed: 1, 1), active(0, seed: 1, 2), active(0, seed: 2, 1), active(0.5, seed: 1, 1)]).count == 4)
   }
 
   /// Where both are proved optimal their norms agree; nothing that breaks an inequality passes for optimal.
