@@ -18,7 +18,7 @@ public struct ActiveSetReductionExperiment: Experiment {
   /// Whether both programs have the same minimiser.
   public static let sameMinimiser = Quantity(
     "same_minimiser", "Whether both programs have the same minimiser", kind: .flag)
-  /// Min over inactive samples of −x_pᵀw*/(‖x_p‖‖w*‖); empty without any.
+  /// min over inactive samples of −x_pᵀw*/(‖x_p‖‖w*‖); empty without any.
   public static let strictness = Quantity(
     "strictness", "min over inactive samples of −x_pᵀw*/(‖x_p‖‖w*‖); empty without any")
 

@@ -31,7 +31,7 @@ public struct CancellationExperiment: Experiment {
   public static let samples = Parameter<Int>(
     "samples", "|S|, the samples whose mean of Δ is taken", unit: "samples", .integers(1...100_000), standard: 10)
 
-  /// Ln Δ̂, Δ̂ the mean of Δ of one neuron over S.
+  /// ln Δ̂, Δ̂ the mean of Δ of one neuron over S.
   public static let logEstimate = Quantity("log_estimate", "ln Δ̂, Δ̂ the mean of Δ of one neuron over S")
   /// |ln Δ̂ − ln Δ̂′|, Δ̂′ of the same neuron over another S.
   public static let logDisagreement = Quantity(

@@ -30,9 +30,9 @@ public struct EqualSizeExperiment: Experiment {
   public static let error = Quantity("error", "‖Ŷ − Y‖_F/‖Y‖_F of the outputs on S")
   /// The same on as many fresh samples.
   public static let freshError = Quantity("fresh_error", "The same on as many fresh samples")
-  /// Log₁₀ of error, of at least 2⁻⁵².
+  /// log₁₀ of error, of at least 2⁻⁵².
   public static let logError = Quantity("log_error", "log₁₀ of error, of at least 2⁻⁵²")
-  /// Log₁₀ of fresh_error, of at least 2⁻⁵².
+  /// log₁₀ of fresh_error, of at least 2⁻⁵².
   public static let logFreshError = Quantity("log_fresh_error", "log₁₀ of fresh_error, of at least 2⁻⁵²")
 
   /// The axes of its grids, the last varying fastest.

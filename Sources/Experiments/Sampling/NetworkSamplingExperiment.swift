@@ -37,9 +37,9 @@ public struct NetworkSamplingExperiment: SamplingExperiment {
   /// |S| relative to what CoreNet's theorem asks for, of its own count alone.
   public static let samplesRatio = Quantity(
     "samples_ratio", "|S| relative to what CoreNet's theorem asks for, of its own count alone")
-  /// Log₁₀ of draws_ratio.
+  /// log₁₀ of draws_ratio.
   public static let logDrawsRatio = Quantity("log_draws_ratio", "log₁₀ of draws_ratio")
-  /// Log₁₀ of published_ratio.
+  /// log₁₀ of published_ratio.
   public static let logPublishedRatio = Quantity("log_published_ratio", "log₁₀ of published_ratio")
   /// Largest relative error of an output on S.
   public static let error = Quantity("error", "Largest relative error of an output on S")
