@@ -68,7 +68,7 @@ extension Manifest {
     revision = await Provenance.revision()
     self.versions = versions
     machine = Machine(
-      cpu: Provenance.cpu, system: ProcessInfo.processInfo.operatingSystemVersionString,
+      cpu: await Provenance.cpu(), system: ProcessInfo.processInfo.operatingSystemVersionString,
       cores: ProcessInfo.processInfo.processorCount)
     self.workers = workers
     self.trials = trials
