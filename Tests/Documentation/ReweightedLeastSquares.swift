@@ -4,14 +4,15 @@ import LinearAlgebra
 
 /// A neuron's program at ε = 0 by reweighted least squares: u = D·Aᵀν with A·D·Aᵀν = y, where D = diag √(u² + η²) and η falls.
 ///
-/// It meets the equations of the active samples and does not look at the inequalities of the others: where these bind, the judge says so.
+/// It meets the equations of the active samples and does not look at the inequalities of the others: where these bind, or where it stalls, the judge
+/// says so.
 ///
-/// - Complexity: n²·N + n³/3 flops an iteration, n ≤ N the number of active samples.
+/// - Complexity: n²·N + n³/3 flops an iteration and a judgement's 4·P·N, n ≤ N the number of active samples.
 ///
 /// Source: Daubechies, DeVore, Fornasier, Güntürk (2010).
 public struct ReweightedLeastSquares: Sendable {
   /// After which it gives up.
-  public var iterationLimit = 60
+  public var iterationLimit = 200
 
   /// With the limit it has.
   public init() {}
@@ -30,10 +31,11 @@ public struct ReweightedLeastSquares: Sendable {
       }
       ν = normal.solve(y)
       u = zip(d, a.transposeTimes(ν)).map { $0 * $1 }
-      η /= 2
+      let solution = judged(u, ν, active, .converged, iteration, program)
+      if solution.status == .optimal { return solution }
+      η = max(η / 2, 1e-10)
       let largest = u.map(abs).max() ?? 0
       d = u.map { ($0 * $0 + η * η * largest * largest).squareRoot() }
-      if η < 1e-10 { return judged(u, ν, active, .converged, iteration, program) }
     }
     return judged(u, ν, active, .iterationLimit, iterationLimit, program)
   }
