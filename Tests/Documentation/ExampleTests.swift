@@ -49,6 +49,7 @@ import Testing
         #expect(mine.relativeViolation > 1e-9 || mine.relativeGap > 1e-8, "trial \(trial)")
       }
     }
+    // The exact law recovers 98.2 % at these N, s and P: fewer than 32 of 40 has a probability below 10⁻⁶.
     #expect(optimal >= 32, "\(optimal) of 40")
   }
 }
