@@ -14,13 +14,17 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings
+.PHONY: quickstart test check-documentation fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
 
 test: packages  ## Build everything and run all tests
 	$(TEST) $(FLAGS)
+
+check-documentation: build  ## Every command of README and articles, and the code of the articles' examples (needs numpy and safetensors)
+	cd Tests/Documentation && PYTHONDONTWRITEBYTECODE=1 $(PYTHON) -m unittest --quiet test_check
+	$(PYTHON) Tests/Documentation/check.py .build/release README.md CONTRIBUTING.md Sources/Documentation/TrimLab.docc/*.md
 
 FUZZ_SECONDS = 60
 fuzz: build  ## Mutated files through every reader for a minute; what ends one is kept in .build/fuzz
@@ -144,6 +148,7 @@ light-reports:
 MODULES = RandomStreams LinearAlgebra RecoveryTheory Statistics ArrayFiles ConvexRecovery Networks Ensembles NetTrim \
 	MagnitudePruning RankPruning SensitivitySampling OverparameterisedPruning HardThresholding OwnMethods Experiments Claims StudyModel \
 	StudyRunner StudyStore Reporting
+REPOSITORY = https://github.com/trimlab/trimlab/blob/main
 docs: build  ## A page for every public symbol, and articles, in .build/documentation
 	rm -rf .build/symbols .build/documentation && mkdir -p .build/symbols
 	triple=$$(swift -print-target-info | sed -n 's/.*"triple": "\(.*\)",/\1/p' | head -n 1); \
@@ -152,7 +157,10 @@ docs: build  ## A page for every public symbol, and articles, in .build/document
 	for module in $(MODULES); do \
 	  swift symbolgraph-extract -module-name $$module -target $$triple -minimum-access-level public -I .build/release/Modules \
 	    $$found $$maps -output-dir .build/symbols || exit 1; done
-	docc convert Sources/Documentation/TrimLab.docc --additional-symbol-graph-dir .build/symbols \
+	# What the articles link beside themselves is in the repository, not on the pages.
+	rm -rf .build/TrimLab.docc && cp -R Sources/Documentation/TrimLab.docc .build/TrimLab.docc
+	perl -pi -e 's#\]\((\.\./){3}#]($(REPOSITORY)/#g' .build/TrimLab.docc/*.md
+	docc convert .build/TrimLab.docc --additional-symbol-graph-dir .build/symbols \
 	  --output-path .build/documentation --warnings-as-errors
 
 format:

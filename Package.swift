@@ -188,6 +188,13 @@ let package = Package(
     tests(
       of: "Reporting",
       ["StudyModel", "StudyStore", "StudyRunner", "Experiments", "Claims", "ConvexRecovery", "Ensembles", grdb]),
+    // The code of the articles, beside the check of their commands.
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Claims", "ConvexRecovery", "Experiments", "LinearAlgebra", "RandomStreams", "Statistics", "TestSupport",
+      ],
+      path: "Tests/Documentation", exclude: ["check.py", "test_check.py"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -2,6 +2,7 @@
 
 /// Why an array file cannot be read or written.
 public struct ArrayFileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong with a file.
   public enum Problem: Error, Hashable, Sendable {
     /// There is no such file.
     case missing
@@ -25,14 +26,18 @@ public struct ArrayFileError: Error, Hashable, Sendable, CustomStringConvertible
     case cannotWrite(reason: String)
   }
 
+  /// The file's path.
   public let path: String
+  /// What is wrong with it.
   public let problem: Problem
 
+  /// The error that the file at `path` has this problem.
   public init(path: String, problem: Problem) {
     self.path = path
     self.problem = problem
   }
 
+  /// In words, for messages.
   public var description: String {
     switch problem {
     case .cannotWrite(let reason): "cannot write \(path): \(reason)"

@@ -7,6 +7,7 @@ public struct NumericArray: Hashable, Sendable {
   /// The entries, the last index moving fastest.
   public let elements: [Double]
 
+  /// An array of this shape whose elements are in C order.
   public init(shape: [Int], elements: [Double]) {
     precondition(elements.count == shape.reduce(1, *), "shape \(shape) does not hold \(elements.count) entries")
     self.shape = shape

@@ -11,6 +11,7 @@ public struct TensorFile: Hashable, Sendable {
   /// `__metadata__`; nil where the file has none.
   public var metadata: [String: String]?
 
+  /// The file with these tensors, in the order given, and this metadata.
   public init(tensors: [Tensor], metadata: [String: String]? = nil) {
     self.tensors = tensors
     self.metadata = metadata
@@ -24,7 +25,9 @@ public struct TensorFile: Hashable, Sendable {
 
 /// A tensor by name.
 public struct Tensor: Hashable, Sendable {
+  /// As the file has it, e.g. `layers.0.weight`.
   public let name: String
+  /// How its numbers are stored.
   public let type: TensorType
   /// The length of each dimension; empty for a single number.
   public let shape: [Int]

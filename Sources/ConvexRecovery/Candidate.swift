@@ -8,11 +8,14 @@ public struct Candidate: Sendable {
   public var weights: Matrix
   /// (ν, η), a point of the dual up to scale.
   public var multipliers: LayerMultipliers
+  /// Why the solver stopped.
   public var stop: StopReason
   /// The method's name.
   public var method: String
+  /// Iterations of the method, in its own unit.
   public var iterations: Int
 
+  /// What a solver found, for ``LayerSolution`` to judge.
   public init(
     weights: Matrix, multipliers: LayerMultipliers, stop: StopReason, method: String, iterations: Int
   ) {

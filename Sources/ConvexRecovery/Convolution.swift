@@ -9,15 +9,22 @@ public import LinearAlgebra
 public struct Convolution: SampleMap {
   /// How the images are stored and visited.
   public struct Geometry: Hashable, Sendable {
+    /// Channels of an image.
     public var channels: Int
+    /// Rows of an image, in pixels.
     public var height: Int
+    /// Columns of an image, in pixels.
     public var width: Int
+    /// Rows of a kernel, in pixels.
     public var kernelHeight: Int
+    /// Columns of a kernel, in pixels.
     public var kernelWidth: Int
+    /// Pixels from one patch to the next.
     public var stride = 1
     /// Rows and columns of zeros around every image.
     public var padding = 0
 
+    /// Images and kernels of these sizes, in pixels.
     public init(
       channels: Int, height: Int, width: Int, kernelHeight: Int, kernelWidth: Int, stride: Int = 1, padding: Int = 0
     ) {
@@ -27,11 +34,14 @@ public struct Convolution: SampleMap {
       (self.stride, self.padding) = (stride, padding)
     }
 
+    /// Rows of patches of an image.
     public var outputHeight: Int { (height + 2 * padding - kernelHeight) / stride + 1 }
+    /// Columns of patches of an image.
     public var outputWidth: Int { (width + 2 * padding - kernelWidth) / stride + 1 }
     var pixels: Int { channels * height * width }
   }
 
+  /// Sizes of images, kernels and steps.
   public let geometry: Geometry
   /// Pixels by (image, channel, row, column).
   public let images: [Double]
@@ -50,20 +60,26 @@ public struct Convolution: SampleMap {
 
   private init(scaled images: [Double], _ geometry: Geometry) { (self.images, self.geometry) = (images, geometry) }
 
+  /// P, the patches of all images.
   public var samples: Int { images.count / geometry.pixels * geometry.outputHeight * geometry.outputWidth }
+  /// N, the entries of a kernel.
   public var dimension: Int { geometry.channels * geometry.kernelHeight * geometry.kernelWidth }
+  /// max|X|.
   public var largestEntry: Double { images.normInfinity }
 
+  /// The same convolution with the images multiplied by `factor`.
   public func scaled(by factor: Double) -> any SampleMap {
     Convolution(scaled: factor == 1 ? images : factor * images, geometry)
   }
 
+  /// Σ_p x_{jp}² for every entry j of a kernel.
   public var squaredNorms: [Double] {
     var norms = [Double](repeating: 0, count: dimension)
     forEachEntry { _, weight, pixel in norms[weight] += images[pixel] * images[pixel] }
     return norms
   }
 
+  /// All patches, P×N, made anew at each call.
   public var matrix: Matrix {
     var patches = Matrix(rows: samples, columns: dimension)
     forEachEntry { sample, weight, pixel in patches[sample, weight] = images[pixel] }
@@ -82,6 +98,7 @@ public struct Convolution: SampleMap {
     return result
   }
 
+  /// X·Z, N×M, without making the patches' matrix.
   public func adjoint(_ values: Matrix) -> Matrix {
     var result = Matrix(rows: dimension, columns: values.columns)
     let (rows, count) = (samples, dimension)
@@ -119,8 +136,10 @@ public struct Convolution: SampleMap {
 public struct KernelTooLarge: Error, Hashable, Sendable, CustomStringConvertible {
   /// Pixels the kernel spans, and pixels of a padded image in that direction.
   public let kernel: Int
+  /// Pixels of a padded image in that direction.
   public let extent: Int
 
+  /// In words, for messages.
   public var description: String {
     "the kernel spans \(kernel) pixels where a padded image has \(extent); enlarge the padding or the images"
   }

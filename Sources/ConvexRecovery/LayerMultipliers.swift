@@ -8,6 +8,7 @@ public struct LayerMultipliers: Sendable {
   /// What `signed` leaves out of a ray that is known to more digits than doubles have; nil for 0.
   var low: Matrix?
 
+  /// The point of the dual with these signed multipliers, P×M, at any scale.
   public init(signed: Matrix) { self.signed = signed }
 
   /// The lower bound on min ‖U‖₁ that (ν, η) proves, whatever produced it.

@@ -35,7 +35,9 @@ public struct LayerProgram: Sendable {
   public let responses: Matrix
   /// Vᵀ, P×M, read only where Y = 0; nil stands for V = 0, and an entry of ∞ for no bound.
   public let slack: Matrix?
+  /// How the responses on Ω count.
   public let fit: Fit
+  /// How the layer turns weighted inputs into responses.
   public let activation: Activation
 
   /// The Frobenius tolerance ε ≥ 0, absolute; ∞ in the regularised form.
@@ -45,8 +47,11 @@ public struct LayerProgram: Sendable {
 
   /// Xᵀ, P×N; made anew at each call if `source` does not hold it.
   public var inputs: Matrix { source.matrix }
+  /// P.
   public var samples: Int { source.samples }
+  /// N.
   public var dimension: Int { source.dimension }
+  /// M.
   public var neurons: Int { responses.columns }
 
   /// Checks shapes and entries.

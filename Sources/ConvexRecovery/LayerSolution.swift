@@ -32,11 +32,13 @@ public struct LayerSolution: Sendable {
   public let relativeViolation: Double
   /// Whether residual and violation are within tolerance.
   public let isFeasible: Bool
+  /// What is proved of the program.
   public let status: SolveStatus
   /// Why the solver stopped.
   public let stop: StopReason
   /// The method that produced the weights.
   public let method: String
+  /// Iterations of the method, in its own unit.
   public let iterations: Int
 
   /// (objective − lower bound)/objective; 0 where the objective is 0.

@@ -10,6 +10,7 @@ public enum ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
   case epsilon(Double)
   case lambda(Double)
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .empty(let array, let rows, let columns):

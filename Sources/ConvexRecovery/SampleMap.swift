@@ -31,15 +31,21 @@ public protocol NormalSolver: Sendable {
 }
 
 extension Matrix: SampleMap {
+  /// P.
   public var samples: Int { rows }
+  /// N.
   public var dimension: Int { columns }
+  /// Xᵀ, P×N.
   public var matrix: Matrix { self }
+  /// max|X|.
   public var largestEntry: Double { elements.normInfinity }
 
+  /// The matrix times `factor`.
   public func scaled(by factor: Double) -> any SampleMap {
     factor == 1 ? self : Matrix(rows: rows, columns: columns, elements: factor * elements)
   }
 
+  /// Σ_p x_{jp}² for every input j.
   public var squaredNorms: [Double] {
     (0..<columns).map { j in
       let norm = Array(column(j)).norm2
@@ -47,7 +53,9 @@ extension Matrix: SampleMap {
     }
   }
 
+  /// XᵀU, P×M.
   public func activities(of weights: Matrix) -> Matrix { self * weights }
+  /// X·Z, N×M.
   public func adjoint(_ values: Matrix) -> Matrix { Matrix.product(transposed: self, values) }
 
   /// One Cholesky factorisation.

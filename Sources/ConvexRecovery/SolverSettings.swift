@@ -4,7 +4,9 @@
 public struct SolveProgress: Sendable {
   /// From 1.
   public let round: Int
+  /// Neurons that are done with the round.
   public let settled: Int
+  /// M, all neurons of the layer.
   public let neurons: Int
 }
 
@@ -21,11 +23,17 @@ public struct SolverSettings: Sendable {
   /// than a violation of 10⁻⁹, so that no weights in doubles could be told to be feasible; two digits more for luck.
   public var cancellation = 1e9
 
+  /// When data are brought to one scale.
   public var scaling = Scaling()
+  /// Of the path of a neuron at ε = 0.
   public var homotopy = Homotopy()
+  /// Of ADMM.
   public var admm = ADMM()
+  /// Of Newton's method on active sets.
   public var newton = Newton()
+  /// Of the proximal method of multipliers.
   public var proximal = Proximal()
+  /// Of the interior-point method.
   public var interiorPoint = InteriorPoint()
   /// Told now and then how far Newton's method is; on any thread.
   public var progress: (@Sendable (SolveProgress) -> Void)?
@@ -53,9 +61,11 @@ public struct SolverSettings: Sendable {
     /// The squared sine between a new column and the others from which on the Gram matrix alone, which knows it to 10⁻¹⁶, is
     /// not asked; and the one at which it depends on them.
     public var delicate = 1e-8
+    /// The squared sine at which a new column depends on the others.
     public var dependent = 1e-22
   }
 
+  /// Of ADMM with over-relaxation.
   public struct ADMM: Sendable {
     /// Iterations after which the method gives up.
     public var iterationLimit = 20_000
@@ -63,6 +73,7 @@ public struct SolverSettings: Sendable {
     public var patience = 500
   }
 
+  /// Of Newton's method on active sets.
   public struct Newton: Sendable {
     /// How far a condition may be violated before its entry changes sets; well below `violation`.
     public var slop = 1e-11
@@ -76,21 +87,26 @@ public struct SolverSettings: Sendable {
     public var start = 80
     /// ρ/σ: what a violation costs beside a residual; and τ·σ, which regularises the weights that data leave free.
     public var penalty = 100.0
+    /// τ·σ, which regularises the weights that data leave free.
     public var proximity = 1e5
     /// The accuracy of the first round, and of the last.
     public var roughly = 1e-3
+    /// The accuracy of the last round.
     public var least = 1e-11
     /// By how much σ may change from one round to the next, and how often it may do so by that much before it counts as without root.
     public var stride = 2.0
+    /// How often σ may change by `stride` in a row before it counts as without root.
     public var strideLimit = 12
     /// Rounds, and Newton steps of a neuron in one round, after which it gives up.
     public var rounds = 30
+    /// Newton steps of a neuron in one round after which it gives up.
     public var stepLimit = 300
 
     /// The accuracy from which on the judge is asked.
     func closely(_ settings: SolverSettings) -> Double { 0.3 * settings.violation }
   }
 
+  /// Of the interior-point method.
   public struct InteriorPoint: Sendable {
     /// How far inside the cones the start is, as a multiple of the weights of ridge regression; what is tried in turn. Where
     /// samples are nearly collinear the solution is far larger than they, and a start near the border creeps along it.

@@ -70,6 +70,7 @@ extension DataSet {
 
 /// Why files that can be read make no data set.
 public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong with a file of samples.
   public enum Problem: Hashable, Sendable {
     case shape([Int])
     case count(Int, samples: Int, inputs: String)
@@ -77,9 +78,12 @@ public struct DataSetError: Error, Hashable, Sendable, CustomStringConvertible {
     case notFinite(Double, index: Int)
   }
 
+  /// The file's path.
   public let path: String
+  /// What is wrong with it.
   public let problem: Problem
 
+  /// In words, for messages.
   public var description: String {
     switch problem {
     case .shape(let shape):

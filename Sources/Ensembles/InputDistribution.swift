@@ -77,6 +77,7 @@ public struct FileSamples: Hashable, Sendable {
   /// Whether every input is shifted and scaled to mean 0 and variance 1 over the file.
   public let isStandardised: Bool
 
+  /// The samples of the file at `path`, every input brought to mean 0 and variance 1 if `isStandardised`.
   public init(path: String, isStandardised: Bool = false) { (self.path, self.isStandardised) = (path, isStandardised) }
 
   var name: String { "file(\(path)\(isStandardised ? ",standardise=true" : ""))" }

@@ -4,7 +4,9 @@ public import RandomStreams
 
 /// Draws blocks of samples of one distribution and dimension.
 public struct InputSampler: Sendable {
+  /// The law of a sample.
   public let distribution: InputDistribution
+  /// N, the inputs of a sample.
   public let dimension: Int
   /// The network whose outputs are the samples, N×N each; empty unless the distribution is `reluOutputs`.
   private let network: [Matrix]

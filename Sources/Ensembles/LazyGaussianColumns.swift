@@ -14,6 +14,7 @@ public import RandomStreams
 public struct LazyGaussianColumns: ~Copyable {
   /// d.
   public let dimension: Int
+  /// How many columns there are.
   public let count: Int
   private var stream: RandomStream
   /// Q, d×k.
@@ -24,6 +25,7 @@ public struct LazyGaussianColumns: ~Copyable {
   private var known: Matrix
   private var positions: [Int]
 
+  /// Columns of N(0, I_N), drawn from the stream as they are asked for.
   public init(dimension: Int, count: Int, stream: consuming RandomStream) {
     self.stream = stream
     (self.dimension, self.count) = (dimension, count)

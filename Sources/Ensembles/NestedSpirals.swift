@@ -9,12 +9,14 @@ import RandomStreams
 /// on [0, 1): t runs from 0.1 to 1, about evenly along the arm. Neighbouring arms are 1/(2·turns) apart. Samples alternate
 /// between the classes, which so are balanced.
 public struct NestedSpirals: Hashable, Sendable {
+  /// P, the samples of both spirals together.
   public var samples: Int
   /// Revolutions of each arm about the origin.
   public var turns: Double
   /// Standard deviation of each coordinate about the arm.
   public var noise: Double
 
+  /// So many samples on spirals of these turns, with noise of this standard deviation.
   public init(samples: Int, turns: Double = 1.5, noise: Double = 0.02) {
     self.samples = samples
     self.turns = turns

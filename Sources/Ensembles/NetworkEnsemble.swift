@@ -12,8 +12,11 @@ public struct NetworkEnsemble: Hashable, Sendable {
   public var widths: [Int]
   /// The share of each neuron's weights that are not zero.
   public var density: Double
+  /// The law of the weights.
   public var weights: WeightDistribution
+  /// Whether layers have biases.
   public var hasBias: Bool
+  /// Whether the last layer is linear.
   public var output: Network.Output
   /// Whether every layer is scaled to ‖W‖₁ + ‖b‖₁ = 1.
   public var isLinkNormalised: Bool

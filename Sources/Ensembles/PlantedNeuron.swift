@@ -4,12 +4,18 @@ public import RandomStreams
 
 /// What a planted neuron is drawn from: P samples, and s-sparse weights w* with a uniformly drawn support.
 public struct PlantedEnsemble: Hashable, Sendable {
+  /// N.
   public var dimension: Int
+  /// s.
   public var sparsity: Int
+  /// P.
   public var samples: Int
+  /// The law of a sample.
   public var inputs: InputDistribution
+  /// The law of the non-zero weights.
   public var weights: WeightDistribution
 
+  /// Planted neurons and their samples.
   public init(
     dimension: Int, sparsity: Int, samples: Int, inputs: InputDistribution = .gaussian,
     weights: WeightDistribution = .gaussian
@@ -31,6 +37,7 @@ public struct PlantedEnsemble: Hashable, Sendable {
 ///
 /// The inactive samples are drawn only on demand, from a stream of their own: an instance is the same with and without.
 public struct PlantedNeuron: Sendable {
+  /// What it was drawn from.
   public let ensemble: PlantedEnsemble
   /// Γ, ascending.
   public let support: [Int]

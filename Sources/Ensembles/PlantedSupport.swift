@@ -7,6 +7,7 @@ public import RandomStreams
 /// n ~ Bin(P, ½), because half of all samples have xᵀw* > 0. A sample given xᵀw* > 0 has the law of sign(xᵀw*)·x; as w*
 /// vanishes off Γ, its entries there are N(0, 1) still, independent of each other, of those on Γ, and of n.
 public struct PlantedSupport: Sendable {
+  /// What it was drawn from.
   public let ensemble: PlantedEnsemble
   /// Γ, ascending.
   public let support: [Int]

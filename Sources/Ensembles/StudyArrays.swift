@@ -13,6 +13,7 @@ public final class StudyArrays: Sendable {
   private let matrices = Mutex<[String: Matrix]>([:])
   private let standardised = Mutex<[String: Matrix]>([:])
 
+  /// Reads files whose paths begin in `folder`, each once.
   public init(folder: URL) { self.folder = folder }
 
   /// The matrix in a file, K×N: a row for each of its samples or neurons.
@@ -74,6 +75,7 @@ public final class StudyArrays: Sendable {
 public struct StudyArrayError: Error, Hashable, Sendable, CustomStringConvertible {
   public let path, problem: String
 
+  /// In words, for messages.
   public var description: String { "\(path) \(problem)" }
 }
 

@@ -16,6 +16,7 @@ public struct IterativeHardThresholding: Hashable, Sendable {
   public var nonzeros: Int
   /// Done when ‖y − A(W)‖ is at most this multiple of ‖y‖ (relative).
   public var tolerance = 1e-10
+  /// Iterations after which it gives up.
   public var maxIterations = 300
   /// Given up when the residual did not fall by a thousandth of itself within so many iterations.
   public var patience = 30
@@ -89,6 +90,7 @@ public struct RecoveredNetwork: Hashable, Sendable {
   public let weights: Matrix
   /// ‖y − A(W)‖/‖y‖.
   public let residual: Double
+  /// Iterations that were made.
   public let iterations: Int
 }
 

@@ -28,6 +28,7 @@ public struct Cholesky: Sendable {
   /// The factorisation whose R is known.
   init(triangle: Matrix) { factor = triangle }
 
+  /// k, the order of the matrix.
   public var order: Int { factor.rows }
 
   /// The least squared sine between a column of the Gram matrix's factor and those before it: min R_jj²/G_jj (relative).

@@ -2,7 +2,9 @@
 
 /// A dense real matrix, stored by columns.
 public struct Matrix: Hashable, Sendable {
+  /// The number of rows.
   public let rows: Int
+  /// The number of columns.
   public private(set) var columns: Int
   /// rows × columns entries; column j occupies `elements[j * rows ..< (j + 1) * rows]`.
   public var elements: [Double]
@@ -33,6 +35,7 @@ public struct Matrix: Hashable, Sendable {
   /// The matrix whose only column is `column`.
   public init(column: [Double]) { self.init(rows: column.count, columns: 1, elements: column) }
 
+  /// The entry in row i and column j, from 0.
   @inlinable
   public subscript(row: Int, column: Int) -> Double {
     get { elements[column * rows + row] }
@@ -45,6 +48,7 @@ public struct Matrix: Hashable, Sendable {
   /// Row `i`.
   public func row(_ i: Int) -> [Double] { (0..<columns).map { self[i, $0] } }
 
+  /// Aᵀ.
   public var transposed: Matrix {
     Matrix(rows: columns, columns: rows) { buffer in
       for j in 0..<columns { for i in 0..<rows { buffer[i * columns + j] = self[i, j] } }

@@ -29,10 +29,12 @@ extension [Double] {
   /// The entries named by `indices`, in that order.
   public func selecting(_ indices: [Int]) -> [Double] { indices.map { self[$0] } }
 
+  /// a − b, entry by entry.
   public static func - (a: [Double], b: [Double]) -> [Double] {
     precondition(a.count == b.count, "vectors of lengths \(a.count) and \(b.count)")
     return zip(a, b).map { $0 - $1 }
   }
 
+  /// scale·a, entry by entry.
   public static func * (scale: Double, a: [Double]) -> [Double] { a.map { scale * $0 } }
 }

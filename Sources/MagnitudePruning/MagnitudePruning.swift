@@ -7,6 +7,7 @@ public import Networks
 ///
 /// Source: Han, Pool, Tran, Dally (NIPS 2015).
 public struct MagnitudePruning: Hashable, Sendable {
+  /// When pruning and retraining take turns.
   public enum Schedule: Hashable, Sendable {
     /// Prune, and leave it at that.
     case oneShot
@@ -20,10 +21,12 @@ public struct MagnitudePruning: Hashable, Sendable {
 
   /// One rule a layer.
   public var rules: [MagnitudeRule]
+  /// How often pruning and retraining take turns.
   public var schedule: Schedule
   /// Of every retraining, with the dropout of the *original* training: it is adjusted to what is left.
   public var retraining: TrainingSettings
 
+  /// Pruning by a rule a layer, with this schedule and retraining.
   public init(rules: [MagnitudeRule], schedule: Schedule, retraining: TrainingSettings) {
     precondition(schedule.rounds > 0, "\(schedule.rounds) rounds of pruning")
     self.rules = rules

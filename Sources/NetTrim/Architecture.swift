@@ -3,7 +3,9 @@ public import Networks
 
 /// What tensors do not say of a network with convolutions: how large its images are, how kernels visit them, and what is pooled.
 public struct Architecture: Hashable, Sendable {
+  /// A layer as its tensors do not say: what it does with images.
   public struct Layer: Hashable, Sendable {
+    /// What a layer is.
     public enum Kind: Hashable, Sendable {
       /// `nn.Conv2d`.
       case convolution(stride: Int, padding: Int)
@@ -11,17 +13,21 @@ public struct Architecture: Hashable, Sendable {
       case linear
     }
 
+    /// What the layer is.
     public let kind: Kind
     /// Of the layer's responses, after its ReLU.
     public let pooling: Reading.Pooling?
 
+    /// A layer of this kind, whose responses are pooled.
     public init(_ kind: Kind, pooling: Reading.Pooling? = nil) { (self.kind, self.pooling) = (kind, pooling) }
   }
 
   /// Of the network's inputs.
   public let images: Reading.Shape
+  /// From the first to the last.
   public let layers: [Layer]
 
+  /// The layers of a network whose inputs are images of this shape.
   public init(images: Reading.Shape, layers: [Layer]) { (self.images, self.layers) = (images, layers) }
 
   /// How layer `index`, whose weights are the tensor `name`, reads what `before` gives; the network's images where that is nil.

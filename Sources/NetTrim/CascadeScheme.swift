@@ -24,14 +24,17 @@ public struct CascadeScheme: Sendable {
   public var kappaPrecision: Double?
   /// How the programs are solved; a program to which the method does not apply is solved by `.automatic`.
   public var method = LayerMethod.automatic
+  /// Of the solver of each layer.
   public var settings = SolverSettings()
   /// How many threads share the neurons of a layer; the result is the same for any number.
   public var workers = 1
 
+  /// The cascade with ε of the first layer, absolute, a γ for each later one and κ of the last.
   public init(epsilon: Double, gammas: [Double], kappa: Double = 1, kappaPrecision: Double? = nil) {
     (self.epsilon, self.gammas, self.kappa, self.kappaPrecision) = (epsilon, gammas, kappa, kappaPrecision)
   }
 
+  /// The same with one γ for all later layers.
   public init(epsilon: Double, gamma: Double, kappa: Double = 1, kappaPrecision: Double? = nil) {
     self.init(epsilon: epsilon, gammas: [gamma], kappa: kappa, kappaPrecision: kappaPrecision)
   }

@@ -7,6 +7,7 @@ public import Networks
 /// `layers.0.bias` (optional), `layers.1.weight`, …, in F32 or F64; with an ``Architecture`` also `nn.Conv2d`
 /// (filters×channels×rows×columns).
 public struct NetworkFile: Hashable, Sendable {
+  /// The layers that the tensors say.
   public let network: Network
   /// The tensors, among them those of the layers.
   private let file: TensorFile

@@ -25,6 +25,7 @@ public enum NetworkFileError: Error, Hashable, Sendable, CustomStringConvertible
   case notFinite(String, index: [Int], value: Double)
   case tensor(ArrayFileError.Problem)
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .noLayers(let found):

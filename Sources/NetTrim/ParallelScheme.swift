@@ -15,8 +15,10 @@ public struct ParallelScheme: Sendable {
   public var epsilons: [Double]
   /// How the programs are solved; a program to which the method does not apply is solved by `.automatic`.
   public var method = LayerMethod.automatic
+  /// Of the solver of each layer.
   public var settings = SolverSettings()
 
+  /// The scheme with an ε for each layer, absolute.
   public init(epsilons: [Double]) { self.epsilons = epsilons }
 
   /// ε_ℓ = R·‖Y^{(ℓ)}‖_F for the responses of `network` to `inputs` (P×N).

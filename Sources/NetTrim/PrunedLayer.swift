@@ -20,6 +20,7 @@ public struct PrunedLayer: Sendable {
   public let responseNorm: Double
   /// e_ℓ = ‖Ŷ^{(ℓ)} − Y^{(ℓ)}‖_F, measured at layer ℓ of the pruned network.
   public let discrepancy: Double
+  /// The theorems' bounds on the error of the network so far.
   public let bounds: ErrorBounds
 
   /// Whether the theorems' hypotheses hold for the numbers at hand: Ŵ is feasible and no larger than W.
@@ -42,6 +43,7 @@ public struct ErrorBounds: Hashable, Sendable {
   /// rounding of Y and Ŷ, passed on through the layers. Some 10⁻¹³‖Y‖_F.
   public let allowance: Double
 
+  /// The bounds on an error, in the units of the responses; rounding may explain up to `allowance` more.
   public init(linkNormalised: Double, general: Double, sharp: Double, allowance: Double) {
     (self.linkNormalised, self.general, self.sharp, self.allowance) = (linkNormalised, general, sharp, allowance)
   }

@@ -5,7 +5,9 @@ public import Networks
 
 /// A network before and after a scheme pruned it, layer by layer.
 public struct Pruning: Sendable {
+  /// The network before pruning.
   public let original: Network
+  /// The network after it.
   public let pruned: Network
   /// From the first to the last.
   public let layers: [PrunedLayer]

@@ -15,6 +15,7 @@ public enum SchemeError: Error, Hashable, Sendable, CustomStringConvertible {
   case kappa(Double)
   case program(layer: Int, ProgramError)
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .inputs(let found, let expected, let samples):

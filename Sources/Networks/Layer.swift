@@ -8,6 +8,7 @@ public struct Layer: Hashable, Sendable {
   /// b, one entry per neuron; nil for a layer without bias.
   public var bias: [Double]?
 
+  /// A layer with weights N×M and biases, one a neuron.
   public init(weights: Matrix, bias: [Double]? = nil) {
     precondition(bias.map { $0.count == weights.columns } ?? true, "a bias has one entry per neuron")
     self.weights = weights

@@ -13,9 +13,11 @@ public struct Network: Hashable, Sendable {
     case linear
   }
 
+  /// From the first to the last.
   public private(set) var layers: [Layer]
   /// Of every layer, from what the one before responds with; nil where all take it as it is.
   public let readings: [Reading]?
+  /// What the last layer puts out.
   public let output: Output
 
   /// - Precondition: at least one layer, and each takes as many inputs as the one before has neurons.

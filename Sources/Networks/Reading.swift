@@ -7,13 +7,16 @@
 public struct Reading: Hashable, Sendable {
   /// What becomes of every window of size×size pixels; the windows lie `stride` apart, and those beyond the border are left out.
   public struct Pooling: Hashable, Sendable {
+    /// How a window is pooled.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
       case max, average
     }
 
+    /// How a window is pooled.
     public let kind: Kind
     public let size, stride: Int
 
+    /// Windows of `size`×`size` pixels, `stride` apart.
     public init(_ kind: Kind, size: Int, stride: Int) {
       precondition(size >= 1 && stride >= 1, "windows of \(size) pixels, \(stride) apart")
       (self.kind, self.size, self.stride) = (kind, size, stride)
@@ -24,10 +27,12 @@ public struct Reading: Hashable, Sendable {
   public struct Shape: Hashable, Sendable {
     public var channels, height, width: Int
 
+    /// Images of so many channels, rows and columns.
     public init(channels: Int, height: Int, width: Int) {
       (self.channels, self.height, self.width) = (channels, height, width)
     }
 
+    /// Pixels of a channel.
     public var pixels: Int { height * width }
   }
 
@@ -35,6 +40,7 @@ public struct Reading: Hashable, Sendable {
   public struct Kernel: Hashable, Sendable {
     public var height, width, stride, padding: Int
 
+    /// Kernels of these sizes in pixels, `stride` pixels apart, with so many pixels of zeros around the image.
     public init(height: Int, width: Int, stride: Int = 1, padding: Int = 0) {
       (self.height, self.width, self.stride, self.padding) = (height, width, stride, padding)
     }
@@ -42,7 +48,9 @@ public struct Reading: Hashable, Sendable {
 
   /// Of what comes in, and of what is left of it when pooled.
   public let incoming, pooled: Shape
+  /// What comes before the patches are taken; nil for none.
   public let pooling: Pooling?
+  /// Sizes and steps of the patches.
   public let kernel: Kernel
 
   /// nil where a window or a kernel does not fit.
@@ -59,7 +67,9 @@ public struct Reading: Hashable, Sendable {
   public var inputs: Int { pooled.channels * kernel.height * kernel.width }
   /// Rows and columns of patches of an image.
   public var patchRows: Int { (pooled.height + 2 * kernel.padding - kernel.height) / kernel.stride + 1 }
+  /// Patches in a row of an image.
   public var patchColumns: Int { (pooled.width + 2 * kernel.padding - kernel.width) / kernel.stride + 1 }
+  /// Patches of an image.
   public var patches: Int { patchRows * patchColumns }
 
   /// By how much a discrepancy of what comes in can grow in Frobenius norm: in how many windows, and then patches, a pixel is.

@@ -13,6 +13,7 @@ public struct FeatureMixture: Hashable, Sendable {
     /// B.
     public var weight: Double
 
+    /// A share of the features, with the variance Λ and the weight B that they have.
     public init(share: Double, variance: Double, weight: Double) {
       (self.share, self.variance, self.weight) = (share, variance, weight)
     }

@@ -13,6 +13,7 @@ import RecoveryTheory
 ///
 /// Source: Chang, Li, Oymak, Thrampoulidis (arXiv 2012.08749), definition 1 and theorem 1.
 public struct MinimumNormLaw: Sendable {
+  /// The regression that the law is of.
   public let model: RegressionModel
   /// ξ; ∞ for κ < 1.
   public let xi: Double

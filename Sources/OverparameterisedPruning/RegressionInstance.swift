@@ -6,6 +6,7 @@ public import RandomStreams
 public struct RegressionInstance: Sendable {
   /// n×p, one row a sample.
   public let inputs: Matrix
+  /// y, one a sample.
   public let responses: [Double]
   /// β = B/√p of each feature, by decreasing importance.
   public let weights: [Double]

@@ -6,6 +6,7 @@
 /// Source: Chang, Li, Oymak, Thrampoulidis, "Provable benefits of overparameterization in model compression" (AAAI 2021,
 /// arXiv 2012.08749).
 public struct RegressionModel: Hashable, Sendable {
+  /// Variances and weights of the features.
   public let mixture: FeatureMixture
   /// κ = p/n; > 1 where there are more features than samples.
   public let ratio: Double

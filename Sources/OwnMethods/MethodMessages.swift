@@ -3,6 +3,7 @@ import Foundation
 
 /// One instance as an own method gets it: a line of JSON, X and Y.
 public struct MethodRequest: Sendable {
+  /// The trial's number.
   public let trial: Int
   /// For whatever the method draws itself; below 2⁵³, which every language reads exactly.
   public let seed: UInt64

@@ -13,6 +13,7 @@ public final class MethodSession {
 
   private static let mostFailures = 3
 
+  /// A session with a method, whose program starts with the first request.
   public init(_ method: OwnMethod) { self.method = method }
 
   /// - Throws: ``MethodFailure``, or ``MethodUnavailable`` where the program cannot be started.

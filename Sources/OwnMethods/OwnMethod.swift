@@ -22,6 +22,7 @@ public struct OwnMethod: Hashable, Sendable {
   /// What tables call the method: the program's file name, or that of the script that an interpreter is given, without extension.
   public var name: String { Self.name(of: command) }
 
+  /// What tables call a command: its program's file name, or that of the script that an interpreter is given, without extension.
   public static func name(of command: [String]) -> String {
     let script = command[0].contains("/") ? nil : command.dropFirst().first { !$0.hasPrefix("-") }
     let file = URL(filePath: script ?? command[0]).deletingPathExtension().lastPathComponent
@@ -52,11 +53,15 @@ public struct OwnMethod: Hashable, Sendable {
 
 /// Why a study that needs an own method cannot go on.
 public struct MethodUnavailable: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The program and its arguments.
   public let command: [String]
+  /// What it said, or did not say.
   public let reason: String
 
+  /// The error that a method cannot be used, for this reason.
   public init(_ method: OwnMethod, _ reason: String) { (command, self.reason) = (method.command, reason) }
 
+  /// In words, for messages.
   public var description: String { "the method '\(command.joined(separator: " "))' cannot be used: \(reason)" }
 }
 
@@ -70,6 +75,7 @@ public enum MethodFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// It answered something that the protocol does not have.
   case nonsense(String, stderr: String)
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .refused(let message): "the method failed: \(message)"

@@ -11,6 +11,7 @@ root=$work/trimlab
 make -s -C "$source" install-files DESTDIR="$root" PREFIX=/usr BINARY="$binary" MAN="$man" COMPLETIONS="$completions"
 strip --strip-unneeded "$root/usr/bin/trimlab"
 gzip -9n "$root"/usr/share/man/man1/*.1
+sed -i '1{/^#!/d}' "$root/usr/share/bash-completion/completions/trimlab"  # bash reads it, nobody runs it
 
 documents=$root/usr/share/doc/trimlab
 install -d "$documents"
@@ -19,7 +20,7 @@ Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: TrimLab
 
 Files: *
-Copyright: The TrimLab developers
+Copyright: 2026 The TrimLab developers
 License: GPL-3+
  On Debian systems the text of the GNU General Public License, version 3,
  is in /usr/share/common-licenses/GPL-3.
@@ -29,6 +30,8 @@ END
   printf '\n  * See https://semver.org and the CHANGELOG of the sources.\n\n'
   echo " -- The TrimLab developers <trimlab@localhost>  $(date -R -d "@${SOURCE_DATE_EPOCH:-$(stat -c %Y "$source/CHANGELOG.md")}")"
 } | gzip -9n > "$documents/changelog.gz"
+
+install -D -m 644 "$source/Sources/Packaging/lintian-overrides" "$root/usr/share/lintian/overrides/trimlab"
 
 # What the executable is linked with, as dpkg-shlibdeps finds it.
 mkdir -p "$work/debian" "$root/DEBIAN"

@@ -14,6 +14,7 @@ public struct StreamKey: Hashable, Sendable {
   /// Which of the trial's draws, e.g. `"weights"`.
   public var purpose: String
 
+  /// The key of the draws for `purpose` of a trial of `content`.
   public init(seed: UInt64, content: String, trial: UInt32, purpose: String) {
     self.seed = seed
     self.content = content

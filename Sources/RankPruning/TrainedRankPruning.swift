@@ -18,11 +18,14 @@ public struct TrainedRankPruning: Hashable, Sendable {
   public var nuclearPenalty: Double
   /// Learning rate of stochastic gradient descent.
   public var rate: Double
+  /// Passes over the samples.
   public var epochs: Int
+  /// Samples of a gradient step.
   public var batchSize: Int
   /// The layers whose rank is pruned, from 0.
   public var layers: [Int]
 
+  /// Training with truncations of the ranks, by all its numbers.
   public init(
     energy: Double = 0.9, nuclearPenalty: Double, rate: Double, epochs: Int, batchSize: Int, layers: [Int]
   ) {

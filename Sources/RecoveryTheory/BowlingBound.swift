@@ -14,6 +14,7 @@ public struct BowlingBound: Sendable, Equatable {
   /// The exact statistical dimension δ, or a bound on it from above.
   public let statisticalDimension: Double
 
+  /// The bound for a descent cone of this δ.
   public init(statisticalDimension: Double) {
     precondition(statisticalDimension >= 0, "a statistical dimension is not negative")
     self.statisticalDimension = statisticalDimension

@@ -13,9 +13,12 @@ import Foundation
 /// and 0 for n < s: X_{Γ,Ω} X_{Γ,Ω}ᵀ is Wishart, and the entries of X_{Γᶜ,Ω} ξ are independent N(0, ‖ξ‖²) given ξ (S.39).
 /// With P samples, n ~ Bin(P, ½). It bounds the probability of recovery from below.
 public struct CertificateLaw: RecoveryCurve {
+  /// N.
   public let dimension: Int
+  /// s.
   public let sparsity: Int
 
+  /// The law for N inputs and s non-zero weights.
   public init(dimension: Int, sparsity: Int) {
     precondition(dimension >= 1 && (0...dimension).contains(sparsity), "0 ≤ s ≤ N, N ≥ 1")
     self.dimension = dimension
@@ -32,8 +35,10 @@ public struct CertificateLaw: RecoveryCurve {
     dimension == sparsity ? 0 : Double(dimension - sparsity) * logErf(1 / (norm * 2.0.squareRoot()))
   }
 
+  /// P(certificate) given n active samples.
   public func success(activeSamples n: Int) -> Double { exp(logSuccess(activeSamples: n)) }
 
+  /// 1 − P(certificate) given n active samples, right to a relative error however small it is.
   public func failure(activeSamples n: Int) -> Double { exp(logFailure(activeSamples: n)) }
 
   /// - Complexity: about √P · 10 µs.

@@ -12,7 +12,9 @@ import Foundation
 /// off like a Gaussian around the statistical dimension, so only those above the smallest normal number are computed.
 /// Sources: Affentranger, Schneider (1992); Donoho, Tanner (2009); Amelunxen et al. (2014), Section 5.
 public struct DescentConeVolumes: Sendable {
+  /// N.
   public let dimension: Int
+  /// s.
   public let sparsity: Int
   /// v_j for j = `first`, `first` + 1, …; those left out are below 10⁻³⁰⁷.
   private let volumes: [Double]

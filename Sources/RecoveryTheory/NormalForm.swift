@@ -9,12 +9,15 @@ import Foundation
 /// The active samples are Bin(P, ½), of mean P/2 and variance P/4; the number of them needed is about
 /// N(δ, σ²). It is the limit of ``RecoveryLaw``, whose finite-N value it misses by O(1/√N).
 public struct NormalForm: RecoveryCurve {
+  /// δ and σ² of the normal form.
   public let statisticalDimension: StatisticalDimension
 
+  /// The normal form of this mean and variance.
   public init(_ statisticalDimension: StatisticalDimension) {
     self.statisticalDimension = statisticalDimension
   }
 
+  /// The normal form for N inputs and s non-zero weights.
   public init(dimension: Int, sparsity: Int) {
     self.init(StatisticalDimension(dimension: dimension, sparsity: sparsity))
   }
@@ -36,8 +39,10 @@ public struct NormalForm: RecoveryCurve {
     binomialMixture(samples: samples, over: 0...samples) { n in log(success(activeSamples: n)) }
   }
 
+  /// Φ((P/2 − δ)/√(σ² + P/4)).
   public func success(samples: Int) -> Double { gsl_cdf_ugaussian_P(standardised(samples)) }
 
+  /// 1 − Φ((P/2 − δ)/√(σ² + P/4)).
   public func failure(samples: Int) -> Double { gsl_cdf_ugaussian_Q(standardised(samples)) }
 
   /// Zero weights (s = 0) are recovered from any samples, none included: there is no transition to standardise by.

@@ -9,9 +9,12 @@ import Foundation
 ///
 /// δ is the exact statistical dimension (``DescentConeVolumes/statisticalDimension``).
 public struct PhaseTransitionBound: Sendable, Equatable {
+  /// N.
   public let dimension: Int
+  /// δ of the descent cone.
   public let statisticalDimension: Double
 
+  /// The bound for a cone of this dimension and statistical dimension.
   public init(dimension: Int, statisticalDimension: Double) {
     self.dimension = dimension
     self.statisticalDimension = statisticalDimension

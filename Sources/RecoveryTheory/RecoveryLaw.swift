@@ -28,8 +28,10 @@ extension DescentConeVolumes {
 /// n counts the active samples. The inactive ones never decide recovery (their inequalities are strict at the planted weights), and
 /// random signs make the half-Gaussian active samples Gaussian without changing their null space.
 public struct RecoveryLaw: RecoveryCurve {
+  /// v_j of the descent cone.
   public let volumes: DescentConeVolumes
 
+  /// The law of neurons whose descent cone has these volumes.
   public init(_ volumes: DescentConeVolumes) {
     self.volumes = volumes
   }
@@ -39,6 +41,7 @@ public struct RecoveryLaw: RecoveryCurve {
     self.init(DescentConeVolumes(dimension: dimension, sparsity: sparsity))
   }
 
+  /// P(recovery) with P samples.
   public func success(samples: Int) -> Double {
     if volumes.sparsity == 0 { return 1 }
     return binomialMixture(samples: samples, over: volumes.support.lowerBound...Int.max) { n in
@@ -46,6 +49,7 @@ public struct RecoveryLaw: RecoveryCurve {
     }
   }
 
+  /// 1 − P(recovery) with P samples, right to a relative error however small it is.
   public func failure(samples: Int) -> Double {
     if volumes.sparsity == 0 { return 0 }
     return binomialMixture(samples: samples, over: 0...volumes.support.upperBound) { n in

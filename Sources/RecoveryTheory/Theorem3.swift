@@ -8,9 +8,12 @@ import Foundation
 /// w* is the unique solution of the Net-Trim program at ε = 0 with probability at least 1 − N^{1−μ}. For M neurons that share X,
 /// all are recovered with probability at least 1 − M N^{1−μ}.
 public struct Theorem3: Sendable, Equatable {
+  /// N.
   public let dimension: Int
+  /// s.
   public let sparsity: Int
 
+  /// The theorem for N inputs and s non-zero weights.
   public init(dimension: Int, sparsity: Int) {
     precondition(dimension >= 1 && (0...dimension).contains(sparsity), "0 ≤ s ≤ N, N ≥ 1")
     self.dimension = dimension

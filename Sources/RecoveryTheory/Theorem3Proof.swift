@@ -13,12 +13,16 @@ import Foundation
 /// Erratum: (S.41) prints P(2s + 1) − 2t/3 where (S.38) derives P(s + 3/2) − t/3. The printed t* balances the latter, so the
 /// theorem stands; with the printed denominator link 6 would be false (``printedMargin``).
 public struct Theorem3Proof: Sendable, Equatable {
+  /// N.
   public let dimension: Int
+  /// s.
   public let sparsity: Int
+  /// P.
   public let samples: Int
   private let s: Double
   private let count: Double
 
+  /// The inequalities of the proof for these N, s and P.
   public init(dimension: Int, sparsity: Int, samples: Int) {
     precondition((1...dimension).contains(sparsity) && samples >= 1, "1 ≤ s ≤ N, P ≥ 1")
     self.dimension = dimension

@@ -5,10 +5,13 @@ public import StudyStore
 
 /// What it takes to know where results came from: `manifest.json`.
 public struct Manifest: Codable, Sendable {
+  /// The study as it was run.
   public struct Study: Codable, Sendable {
+    /// As the file has it.
     public let name: String
     /// Name of the study file, without its folder: results are compared across machines.
     public let file: String
+    /// Of the study file.
     public let text: String
     /// SHA-256 of `text`.
     public let sha256: String?
@@ -22,23 +25,33 @@ public struct Manifest: Codable, Sendable {
 
   /// The state of the program's source; absent where it does not run from its repository.
   public struct Revision: Codable, Sendable {
+    /// Its hash.
     public let commit: String
     /// Whether files differed from the commit.
     public let dirty: Bool
   }
 
+  /// Where it ran.
   public struct Machine: Codable, Sendable {
     public let cpu, system: String
+    /// Cores of the processor.
     public let cores: Int
   }
 
+  /// What was run.
   public let study: Study
+  /// The state of the program's source; nil where it does not run from its repository.
   public let revision: Revision?
+  /// Of the libraries, by their names.
   public let versions: [String: String]
+  /// Where it ran.
   public let machine: Machine
   public let workers, trials, sessions: Int
+  /// The first session's beginning.
   public let started: Date
+  /// The last session's end; nil where it was killed.
   public let ended: Date?
+  /// By the clock, of all sessions.
   public let seconds: Double
 }
 
@@ -55,7 +68,7 @@ extension Manifest {
     revision = await Provenance.revision()
     self.versions = versions
     machine = Machine(
-      cpu: Provenance.cpu, system: ProcessInfo.processInfo.operatingSystemVersionString,
+      cpu: await Provenance.cpu(), system: ProcessInfo.processInfo.operatingSystemVersionString,
       cores: ProcessInfo.processInfo.processorCount)
     self.workers = workers
     self.trials = trials

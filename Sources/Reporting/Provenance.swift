@@ -5,15 +5,17 @@ import Subprocess
 
 /// What the machine can tell about itself and the program's source; nil where it cannot.
 enum Provenance {
-  static func sha256(_ text: String) async -> String? {
-    let sum = await output("sha256sum", [], input: text)
-    return sum?.split(separator: " ").first.map(String.init)
-  }
+  static func sha256(_ text: String) async -> String? { await sha256([], input: text) }
 
   /// Of a file; nil where it cannot be read.
-  static func sha256(file path: String) async -> String? {
-    // A name with a backslash makes sha256sum begin its line with one.
-    await output("sha256sum", ["--", path])?.split(separator: " ").first.map { String($0.drop { $0 == "\\" }) }
+  static func sha256(file path: String) async -> String? { await sha256(["--", path]) }
+
+  /// By the program that GNU systems have, or the one that macOS and Perl have.
+  private static func sha256(_ arguments: [String], input: String = "") async -> String? {
+    var line = await output("sha256sum", arguments, input: input)
+    if line == nil { line = await output("shasum", ["-a", "256"] + arguments, input: input) }
+    // A name with a backslash makes both begin their line with one.
+    return line?.split(separator: " ").first.map { String($0.drop { $0 == "\\" }) }
   }
 
   /// The commit of the repository that the running program was built in.
@@ -25,10 +27,13 @@ enum Provenance {
     return Manifest.Revision(commit: commit, dirty: !changes.isEmpty)
   }
 
-  static var cpu: String {
+  /// The processor's name, as Linux or macOS has it.
+  static func cpu() async -> String {
     let lines = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.split(separator: "\n") ?? []
-    let model = lines.first { $0.hasPrefix("model name") }?.split(separator: ":").last
-    return model.map { $0.trimmingCharacters(in: .whitespaces) } ?? "unknown"
+    if let model = lines.first(where: { $0.hasPrefix("model name") })?.split(separator: ":").last {
+      return model.trimmingCharacters(in: .whitespaces)
+    }
+    return await output("sysctl", ["-n", "machdep.cpu.brand_string"]) ?? "unknown"
   }
 
   /// Standard output of a program that succeeds, without the last line end.

@@ -11,8 +11,10 @@ public enum ReportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A program ran and complained.
   case failed(program: String, message: String)
 
+  /// Whether a program that draws is missing, gnuplot say: exit code 69.
   public var isMissingProgram: Bool { if case .missingProgram = self { true } else { false } }
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason): "cannot write \(path): \(reason)"

@@ -21,6 +21,7 @@ public struct ChannelSensitivities: Hashable, Sendable {
 
   /// Those with s_c > 0, ascending.
   public let channels: [Int]
+  /// Of the channels.
   public let distribution: SensitivityDistribution
   private let all: Int
 

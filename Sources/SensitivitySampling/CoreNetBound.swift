@@ -48,8 +48,10 @@ public struct CoreNetConstants: Hashable, Sendable {
   public let neurons: Int
   /// η*.
   public let width: Int
+  /// δ, the probability to fail, at most.
   public let delta: Double
 
+  /// The bound for networks of these widths, with the failure probability δ.
   public init(_ network: Network, delta: Double) {
     let widths = network.layers.map(\.neurons)
     (neurons, width) = (widths.reduce(0, +), widths.max() ?? 0)

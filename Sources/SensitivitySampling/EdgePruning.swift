@@ -9,6 +9,7 @@ public import RandomStreams
 /// Sensitivities and signals are those of the original network, as in CoreNet and SiPP; a bias is one more input's edge. How SiPP's
 /// authors share the size among neurons is ``SippPruning``.
 public struct EdgePruning: Sendable {
+  /// Which edges stay.
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     /// Draws with equal probabilities, as many a neuron as it has edges to be drawn from: what the others must beat.
     case uniform

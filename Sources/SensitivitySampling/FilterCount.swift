@@ -9,6 +9,7 @@ public enum FilterCount: String, Hashable, Sendable, CaseIterable {
   /// K·(6 + 2ε)·2C·S·log(8(p + 1)k/δ)/ε² for K = C = 3, p patches and kernels of k entries, S of single entries.
   case code
 
+  /// Of what the sensitivity is a share: whole kernels in the theorem, single entries in the code.
   public var share: ChannelSensitivities.Share { self == .theorem ? .kernel : .entry }
 
   /// m as a real number.

@@ -6,6 +6,7 @@ public import Networks
 /// A convolution layer: its filters are the neurons of a `Layer` whose inputs are patches; a fully connected layer is one with
 /// images of one pixel.
 public struct FilterLayer: Hashable, Sendable {
+  /// Of the layer's images and kernels; 1×1 of a dense one.
   public let geometry: Convolution.Geometry
   /// (channels·kernelHeight·kernelWidth)×filters, rows ordered (channel, kernel row, kernel column).
   public var layer: Layer
@@ -36,7 +37,9 @@ public struct FilterLayer: Hashable, Sendable {
     self.init(geometry: geometry, layer: network.layers[index])
   }
 
+  /// Channels that come in.
   public var channels: Int { geometry.channels }
+  /// Filters, one a channel that goes out.
   public var filters: Int { layer.neurons }
   /// Rows of the weights that belong to one channel.
   public var rowsPerChannel: Int { layer.inputs / channels }

@@ -11,6 +11,7 @@ public import RandomStreams
 ///
 /// Source: Liebenwein, Baykal, Lang, Feldman, Rus (ICLR 2020, arXiv 1911.07412).
 public struct FilterPruning: Sendable {
+  /// Which filters stay.
   public enum Choice: String, Hashable, Sendable, CaseIterable {
     /// Draws with replacement; a filter that was drawn keeps its weights, and the next layer's are multiplied by its factor.
     case random

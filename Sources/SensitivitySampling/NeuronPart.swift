@@ -16,6 +16,7 @@ public struct NeuronPart: Hashable, Sendable {
   public let neuron: Int
   /// The rows of its weights with s_j > 0, ascending; others contribute nothing on S.
   public let edges: [Int]
+  /// Of the part's edges.
   public let distribution: SensitivityDistribution
 
   /// Of the weights `sizes` of column `neuron`, where they are positive; nil if none contributes.

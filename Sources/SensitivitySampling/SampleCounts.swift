@@ -20,6 +20,7 @@ public struct BernsteinCount: Hashable, Sendable {
   /// K.
   public var spread: Double
 
+  /// The count with K = `spread`.
   public init(spread: Double = 1) { self.spread = spread }
 
   /// On the samples S that the sensitivities are the maximum over.
@@ -46,6 +47,7 @@ public struct BernsteinCount: Hashable, Sendable {
 ///
 /// Source: Baykal et al. (ICLR 2019, arXiv 1804.05345).
 public enum CoreNetCount {
+  /// m as a real number: 8·K·S·log/ε².
   public static func draws(total: Double, epsilon: Double, spread: Double, logarithm: Double) -> Double {
     8 * spread * total * logarithm / (epsilon * epsilon)
   }

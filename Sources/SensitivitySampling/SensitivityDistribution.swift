@@ -8,6 +8,7 @@ import Statistics
 /// Sampling m of them with replacement and giving thing j the factor count_j/(m·q_j) estimates every sum over the things
 /// without bias.
 public struct SensitivityDistribution: Hashable, Sendable {
+  /// s_j, one for each thing that is drawn.
   public let sensitivities: [Double]
   /// S = Σ_j s_j.
   public let total: Double
@@ -22,6 +23,7 @@ public struct SensitivityDistribution: Hashable, Sendable {
   /// The same for all: sampling that knows nothing of data and weights.
   public init(uniform count: Int) { self.init(Array(repeating: 1, count: count)) }
 
+  /// Of what is drawn from.
   public var count: Int { sensitivities.count }
 
   /// q_j.

@@ -19,8 +19,10 @@ public struct SippAllocation: Sendable {
   /// What is known of a part: S, its edges, and the weight of its error.
   public struct Part: Hashable, Sendable {
     public let total, weight: Double
+    /// Edges of the part.
     public let edges: Int
 
+    /// A part by its S, its edges and the weight of its error.
     public init(total: Double, edges: Int, weight: Double) {
       (self.total, self.edges, self.weight) = (total, edges, weight)
     }
@@ -28,6 +30,7 @@ public struct SippAllocation: Sendable {
 
   private let parts: [Part]
 
+  /// The shares of the size among these parts.
   public init(_ parts: [Part]) { self.parts = parts }
 
   /// C.

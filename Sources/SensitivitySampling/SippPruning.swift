@@ -12,6 +12,7 @@ public import RandomStreams
 ///
 /// Source: Baykal, Liebenwein, Gilitschenski, Feldman, Rus (arXiv 1910.05422); github.com/lucaslie/torchprune.
 public struct SippPruning: Sendable {
+  /// Which edges stay.
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     /// Draws by sensitivity, parts of the sizes of ``SippAllocation``.
     case random = "sipp-random"

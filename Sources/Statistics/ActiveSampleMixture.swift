@@ -9,6 +9,7 @@ public struct ActiveSampleMixture: Sendable {
   /// Failures among the trials at each n.
   public let failures: [Int: Proportion]
 
+  /// Failures by the number of active samples; those without trials say nothing.
   public init(_ failures: [Int: Proportion]) { self.failures = failures.filter { $0.value.trials > 0 } }
 
   /// The part of f(P) that the measured n contribute, Σ Bin(n; P, ½)·k_n/T_n: unbiased.

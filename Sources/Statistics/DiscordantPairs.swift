@@ -12,12 +12,15 @@ public struct DiscordantPairs: Hashable, Sendable {
   /// Those in which both ended alike.
   public var alike = 0
 
+  /// No pairs.
   public init() {}
 
+  /// Adds the outcomes of a pair.
   public mutating func add(_ first: Bool, _ second: Bool) {
     if first == second { alike += 1 } else if first { onlyFirst += 1 } else { onlySecond += 1 }
   }
 
+  /// Pairs that were counted.
   public var pairs: Int { alike + onlyFirst + onlySecond }
 
   /// Of so uneven a split or worse, both sides counted; 1 without a discordant pair.

@@ -3,6 +3,7 @@ import Foundation
 
 /// A count beside the success probability that a law computes for its cell.
 public struct PredictedCount: Hashable, Sendable {
+  /// What was counted.
   public let count: Proportion
   /// The computed probability p of one success.
   public let probability: Double

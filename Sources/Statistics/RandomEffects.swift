@@ -56,6 +56,7 @@ public struct RandomEffects: Hashable, Sendable {
     return (quantile(level) + quantile(1 - power)) * standardError
   }
 
+  /// The mean with its interval at this confidence, by Student's law where there are several families.
   public func interval(confidence: Double) -> ClosedRange<Double> {
     let tail = (1 - confidence) / 2
     let reach =

@@ -9,10 +9,13 @@ import Foundation
 /// Source: Mantel and Haenszel, J. Natl. Cancer Inst. 22 (1959), without correction for continuity.
 public struct StratifiedRates: Hashable, Sendable {
   private var deviation = 0.0, variance = 0.0
+  /// Trials of both sides, of the strata that count.
   public private(set) var trials = 0
 
+  /// No strata.
   public init() {}
 
+  /// Adds a stratum, of which both sides must have trials.
   public mutating func add(_ first: Proportion, _ second: Proportion) {
     let (one, two) = (Double(first.trials), Double(second.trials))
     let (all, successes) = (one + two, Double(first.successes + second.successes))

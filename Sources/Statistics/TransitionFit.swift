@@ -3,7 +3,9 @@ import Foundation
 
 /// The successes counted at one value of the covariate (a number of samples, say).
 public struct TransitionPoint: Hashable, Sendable {
+  /// Where it was counted, in the covariate's unit.
   public let covariate: Double
+  /// What was counted there.
   public let count: Proportion
 
   /// A count at a finite value of the covariate.
@@ -16,8 +18,11 @@ public struct TransitionPoint: Hashable, Sendable {
 
 /// A fitted success curve, P(success | x) = p(intercept + slope·x).
 public struct TransitionCurve: Hashable, Sendable {
+  /// The curve's shape.
   public let link: TransitionLink
+  /// The linear predictor at 0.
   public let intercept: Double
+  /// By how much the linear predictor grows with the covariate, per its unit.
   public let slope: Double
 
   /// The curve p(`intercept` + `slope`·x).
@@ -56,9 +61,11 @@ public struct TransitionFit: Sendable {
     case undetermined
   }
 
+  /// The curve's shape.
   public let link: TransitionLink
   /// The points with at least one trial.
   public let points: [TransitionPoint]
+  /// The curve of the largest likelihood, and whether there is one.
   public let estimate: Estimate
   /// The supremum of the log-likelihood, without binomial coefficients.
   public let logLikelihood: Double

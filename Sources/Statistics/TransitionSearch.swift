@@ -32,6 +32,7 @@ public struct TransitionPolicy: Hashable, Codable, Sendable {
 public struct SearchCount: Hashable, Codable, Sendable {
   public let samples, trials, successes, undecided: Int
 
+  /// Trials at a number of samples, with how they ended.
   public init(samples: Int, trials: Int, successes: Int, undecided: Int = 0) {
     precondition(successes >= 0 && undecided >= 0 && successes + undecided <= trials, "more outcomes than trials")
     self.samples = samples
@@ -51,6 +52,7 @@ public struct SearchCount: Hashable, Codable, Sendable {
 ///
 /// What a stage asks for depends on the counts of the stages before it, and on nothing else.
 public struct TransitionSearch: Sendable {
+  /// What the search is to reach.
   public let policy: TransitionPolicy
   /// No P is tried below `least` or beyond `limit`.
   public let least, limit: Int
@@ -58,6 +60,7 @@ public struct TransitionSearch: Sendable {
   public private(set) var counts: [SearchCount] = []
   /// How often the intervals were looked at.
   public internal(set) var looks = 0
+  /// What is to be done next.
   public private(set) var decision: SearchDecision
 
   /// Trials at a P while it brackets.
@@ -72,6 +75,7 @@ public struct TransitionSearch: Sendable {
     decision = SearchDecision(phase: .bracket, estimates: [], requests: [first])
   }
 
+  /// Trials that were made, at all values.
   public var trials: Int { counts.reduce(0) { $0 + $1.trials } }
 
   /// Goes on to the next stage with what came of this one.
@@ -89,6 +93,7 @@ public struct TransitionSearch: Sendable {
 
 /// What a search asks for next, and why.
 public struct SearchDecision: Hashable, Codable, Sendable {
+  /// What the search is doing.
   public enum Phase: String, Codable, Sendable {
     /// Looks for a P on either side of ½.
     case bracket
@@ -109,17 +114,20 @@ public struct SearchDecision: Hashable, Codable, Sendable {
 
   /// Where the curve reaches a probability; an end that the trials do not determine is nil.
   public struct Estimate: Hashable, Codable, Sendable {
+    /// Of the success that is looked for.
     public let probability: Double
     public let samples, low, high: Double?
     /// Confidence of low…high.
     public let confidence: Double
   }
 
+  /// What the search was doing.
   public let phase: Phase
   /// What the search knew; the intervals count as a look where the search stops or stopped too early.
   public let estimates: [Estimate]
   /// Empty where the search stops.
   public let requests: [Request]
 
+  /// Whether nothing more is asked for.
   public var isLast: Bool { requests.isEmpty }
 }

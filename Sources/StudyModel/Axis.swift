@@ -14,6 +14,7 @@ public struct Axis: Sendable {
     case searched(TransitionPolicy)
   }
 
+  /// Whose values they are.
   public let parameter: any GridParameter
   let values: Values
 

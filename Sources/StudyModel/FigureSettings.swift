@@ -7,6 +7,7 @@ public struct FigureSettings: Sendable, Hashable {
     case neurips, siam, ieee, slides
   }
 
+  /// What the figures are drawn for.
   public var preset = Preset.neurips
   /// In points of 1/72 inch; the preset's where it is nil, as with the next two.
   public var width: Double?
@@ -17,6 +18,7 @@ public struct FigureSettings: Sendable, Hashable {
   /// Which panels and series are drawn: all that every selection matches.
   public var panels, series: [FigureSelection]
 
+  /// Settings that leave out what the preset decides.
   public init(
     preset: Preset = .neurips, width: Double? = nil, columns: Int? = nil, fontSize: Double? = nil,
     panels: [FigureSelection] = [], series: [FigureSelection] = []
@@ -25,9 +27,11 @@ public struct FigureSettings: Sendable, Hashable {
     (self.panels, self.series) = (panels, series)
   }
 
+  /// Panels that may stand side by side.
   public static let columnRange = 1...3
   /// Smaller letters are not read on paper.
   public static let fontSizes = 7.0...24.0
+  /// Widths that a figure may have, in points.
   public static let widths = 108.0...1440.0
 
   /// A length in points, as `8.25cm`, `3.5in`, `82.5mm`, `252pt`; nil where it is none.
@@ -53,10 +57,12 @@ public struct FigureSettings: Sendable, Hashable {
 
 /// Panels or series of a figure by what they are called: `N=200,400` those with one of the values, `cascade` those with the word.
 public struct FigureSelection: Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong with the length, and what would be right.
   public let description: String
   private let name: String?
   private let values: [String]
 
+  /// The error with this text.
   public init(_ text: String) {
     description = text
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)

@@ -6,7 +6,9 @@ import Statistics
 /// An undecided trial may be either, so it counts as a failure in `lower` and as a success in `upper`; where none is
 /// undecided, this is the plan's interval of the success rate.
 public struct RateInterval: Hashable, Sendable {
+  /// The lower end, in 0…1.
   public let lower: Double
+  /// The upper end, in 0…1.
   public let upper: Double
 }
 

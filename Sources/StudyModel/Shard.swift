@@ -18,6 +18,7 @@ public struct Shard: Hashable, Sendable, CustomStringConvertible {
     (self.number, self.count) = (number, count)
   }
 
+  /// In words, for messages.
   public var description: String { "\(number)/\(count)" }
 
   /// The elements of this shard, in their order: the costliest first, each goes to the shard that has the least so far.

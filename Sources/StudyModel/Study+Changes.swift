@@ -6,10 +6,14 @@ import Statistics
 
 /// A setting whose value differs between the study of a run folder and the one at hand.
 public struct SettingChange: Hashable, Sendable, CustomStringConvertible {
+  /// Dotted path of the setting.
   public let keyPath: String
+  /// Its value in the run folder.
   public let stored: String
+  /// Its value in the study at hand.
   public let current: String
 
+  /// In words, for messages.
   public var description: String { "\(keyPath): \(stored) → \(current)" }
 }
 

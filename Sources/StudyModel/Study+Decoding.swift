@@ -4,13 +4,18 @@ import Experiments
 import Statistics
 
 extension Study {
+  /// The format of study files that this version writes and reads: a file may say `format: 1`, and one that says nothing has format 1. The number
+  /// rises when a key changes its meaning or goes; keys that are only added do not raise it.
+  public static let format = 1
+
   /// Decodes and validates a study.
   ///
   /// - Throws: ``StudyError`` naming the line, the key path, the value and what would be right.
   public init(_ source: StudyFile) throws {
     let root = try source.settings()
+    try root.checkFormat()
     let section = try Section(
-      root, known: ["study", "claim", "seed", "trials", "alarm-rate", "figures"] + root.gridKeys)
+      root, known: ["study", "claim", "seed", "trials", "alarm-rate", "figures", "format"] + root.gridKeys)
     self.source = source
     name = try section.required("study").folderName()
     subject = try section.required("claim").subject()
@@ -31,6 +36,20 @@ extension Study {
 }
 
 extension Setting {
+  /// Looked at before all other keys: a later format may have some that are not known here, and a misspelling is not what is wrong with it.
+  fileprivate func checkFormat() throws {
+    guard case .mapping(let entries) = value.content,
+      let entry = entries.first(where: { $0.key == "format" })
+    else { return }
+    let setting = Setting(path: "format", value: entry.value)
+    let format = try setting.integer(1...Int.max)
+    guard format <= Study.format else {
+      throw setting.error(
+        "the file has format \(format), and this trimlab reads formats up to \(Study.format); run it with the later trimlab it was "
+          + "written for, or write it in format \(Study.format)")
+    }
+  }
+
   fileprivate func subject() throws -> StudySubject {
     let name = try text()
     guard let subject = StudySubject.all.first(where: { $0.name == name }) else {

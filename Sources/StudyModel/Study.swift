@@ -8,9 +8,11 @@ public import Statistics
 public struct Study: Sendable {
   /// Names the default run folder, `results/<name>`.
   public let name: String
+  /// The claim, or survey, that it names.
   public let subject: StudySubject
   /// Every stream of the study is keyed by this seed and by what the trial is.
   public let seed: UInt64
+  /// The values of its parameters.
   public let grid: Grid
   /// Of each cell; where an axis is searched, the most that all cells of one curve get together.
   public let trials: TrialPlan
@@ -27,6 +29,7 @@ public struct Study: Sendable {
 
   /// The claim that its trials are judged by; nil of a survey.
   public var claim: (any Claim)? { subject.claim }
+  /// What each trial measures.
   public var experiment: any Experiment { grid.experiment }
 
   /// As study files have it.
@@ -35,6 +38,7 @@ public struct Study: Sendable {
 
 /// The values of every parameter of an experiment.
 public struct Grid: Sendable {
+  /// Of whose parameters it has the values.
   public let experiment: any Experiment
   /// In the experiment's order of parameters.
   public let axes: [Axis]
@@ -59,20 +63,24 @@ public struct SuccessCurve: Hashable, Sendable {
   public let start: Cell
   /// The name of the parameter.
   public let parameter: String
+  /// How the search decides.
   public let policy: TransitionPolicy
   /// The first value to try, the least and the largest.
   public let guess, least, limit: Int
 
+  /// The curve through `start`, of which `parameter` is searched from `guess` on between `least` and `limit`.
   public init(start: Cell, parameter: String, policy: TransitionPolicy, guess: Int, least: Int = 1, limit: Int) {
     (self.start, self.parameter, self.policy) = (start.with(parameter, .integer(guess)), parameter, policy)
     (self.guess, self.least, self.limit) = (guess, least, limit)
   }
 
+  /// The curve's cell at a value of the parameter.
   public func cell(_ value: Int) -> Cell { start.with(parameter, .integer(value)) }
 
   /// The curve that the cell lies on, as decisions name it: all its parameters but the one that is searched.
   public var name: String { Self.name(of: start, but: parameter) }
 
+  /// All parameters of a cell but one, as decisions name the curve.
   public static func name(of cell: Cell, but parameter: String) -> String {
     cell.entries.filter { $0.name != parameter }.map { "\($0.name)=\($0.literal)" }.joined(separator: " ")
   }

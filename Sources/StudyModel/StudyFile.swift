@@ -7,12 +7,14 @@ public import Foundation
 public struct StudyFile: Hashable, Sendable {
   /// The name that messages use, e.g. `Studies/quickstart.yaml`.
   public let name: String
+  /// The text of the file, in YAML.
   public let text: String
   /// Assignments `key.path=value`, the value in YAML; later ones win.
   public let overrides: [String]
   /// SHA-256 of the files that the study names, by their paths there; nil before they were looked at.
   public var files: [String: String]?
 
+  /// A file's text, with what the command line changes in it.
   public init(name: String, text: String, overrides: [String] = [], files: [String: String]? = nil) {
     (self.name, self.text, self.overrides, self.files) = (name, text, overrides, files)
   }

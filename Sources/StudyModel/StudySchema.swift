@@ -48,7 +48,8 @@ public enum StudySchema {
       experiment.parameters.filter { $0.place == .grid }, experiment.parameters.filter { $0.place == .study }
     )
     var properties: Object = [
-      "study": ["$ref": "#/$defs/name"], "claim": ["const": name], "seed": ["$ref": "#/$defs/seed"],
+      "format": ["$ref": "#/$defs/format"], "study": ["$ref": "#/$defs/name"], "claim": ["const": name],
+      "seed": ["$ref": "#/$defs/seed"],
       "alarm-rate": ["$ref": "#/$defs/alarm-rate"], "trials": ["$ref": "#/$defs/trials"],
       "figures": ["$ref": "#/$defs/figures"],
       "grid": [
@@ -69,6 +70,11 @@ public enum StudySchema {
 
   private static var common: Object {
     [
+      "format": [
+        "description": "The format of the file; a file that does not say has format 1.", "type": "integer",
+        "minimum": 1,
+        "maximum": Study.format, "default": 1,
+      ] as Object,
       "name": [
         "description": "Names the default run folder, results/<name>.", "type": "string",
         "pattern": "^[A-Za-z0-9_][A-Za-z0-9_.-]*$",

@@ -7,9 +7,11 @@ public import Experiments
 public struct StudySubject: Sendable {
   /// As study files have it.
   public let name: String
+  /// In one sentence, for lists and the JSON Schema.
   public let meaning: String
   /// nil of a survey.
   public let claim: (any Claim)?
+  /// What its studies measure.
   public let experiment: any Experiment
 
   private init(_ claim: any Claim) {

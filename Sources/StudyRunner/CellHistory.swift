@@ -5,15 +5,18 @@ public import StudyModel
 public struct CellHistory: Sendable {
   /// Numbers of the finished trials.
   public private(set) var finished = RangeSet<Int>()
+  /// Trials that succeeded.
   public private(set) var successes = 0
   /// Trials that were undecided or failed.
   public private(set) var undecided = 0
 
+  /// A cell without trials.
   public init() {}
 
   /// The number of finished trials.
   public var trials: Int { finished.ranges.reduce(0) { $0 + $1.count } }
 
+  /// Counts a trial; `success` is nil where it was not decided.
   public mutating func add(number: Int, success: Bool?) {
     finished.insert(contentsOf: number..<number + 1)
     if success == nil { undecided += 1 }

@@ -8,8 +8,10 @@ public struct CellOutcomes: Sendable {
   /// Of trial 1, 2, …
   private var outcomes: [Outcome] = []
 
+  /// A cell without trials.
   public init() {}
 
+  /// Counts a trial; `success` is nil where it was not decided.
   public mutating func add(number: Int, success: Bool?) {
     if outcomes.count < number {
       outcomes += [Outcome](repeating: .missing, count: number - outcomes.count)

@@ -8,6 +8,7 @@ public struct RunProgress: Hashable, Sendable {
   public let beyond: Int
   /// Trials of this run that failed.
   public let failed: Int
+  /// Since the run began.
   public let elapsed: Duration
   /// Estimated time to go, from the cost of the trials done and to come; nil before the first.
   public let estimated: Duration?

@@ -5,9 +5,12 @@ import Synchronization
 public final class StopSignal: Sendable {
   private let requested = Atomic(false)
 
+  /// A signal that has not been given.
   public init() {}
 
+  /// Whether the run is to stop after the trials in flight.
   public var isRequested: Bool { requested.load(ordering: .relaxed) }
 
+  /// Asks the run to stop after the trials in flight; from any thread.
   public func request() { requested.store(true, ordering: .relaxed) }
 }

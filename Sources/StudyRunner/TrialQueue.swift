@@ -37,8 +37,10 @@ public struct CurveDecision: Hashable, Sendable {
   public let stage: Int
   /// All that was known.
   public let seen: [SearchCount]
+  /// What was decided.
   public let decision: SearchDecision
 
+  /// What was decided for the curve of this name at this stage, of what was seen.
   public init(curve: String, stage: Int, seen: [SearchCount], decision: SearchDecision) {
     (self.curve, self.stage, self.seen, self.decision) = (curve, stage, seen, decision)
   }

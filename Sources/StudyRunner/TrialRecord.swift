@@ -3,9 +3,12 @@ public import Experiments
 
 /// One finished trial of a study. A trial that threw is a result as well, and is stored as such.
 public struct TrialRecord: Sendable {
+  /// The cell of the trial.
   public let cell: Cell
+  /// What came of it.
   public let trial: FinishedTrial
 
+  /// A finished trial of a cell.
   public init(cell: Cell, trial: FinishedTrial) { (self.cell, self.trial) = (cell, trial) }
 }
 
@@ -19,5 +22,6 @@ public protocol TrialSink: Sendable {
 }
 
 extension TrialSink {
+  /// Keeps nothing.
   public func record(_ decisions: [CurveDecision]) throws {}
 }

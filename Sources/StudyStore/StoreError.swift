@@ -27,6 +27,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A trial that two folders have in common is not the same in both.
   case trialDiffers(path: String, trial: String, columns: [String])
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .cannotWrite(let path, let reason):

@@ -6,6 +6,7 @@ public import StudyModel
 /// A run folder opened for reading: no lock is taken and nothing is written, so that a run may go on in it and the disk
 /// may be read-only.
 public struct StoredRun: Sendable {
+  /// Where the run is stored.
   public let folder: URL
   /// The study as the last run of the folder had it.
   public let study: Study

@@ -9,6 +9,7 @@ public enum StoredValue: Hashable, Sendable, CustomStringConvertible {
   case real(Double)
   case text(String)
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .null: "–"

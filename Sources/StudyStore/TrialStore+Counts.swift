@@ -6,6 +6,7 @@ import GRDB
 public struct TrialCounts: Hashable, Sendable {
   public var trials = 0, undecided = 0, failed = 0
 
+  /// A cell without trials.
   public init() {}
 }
 

@@ -5,7 +5,9 @@ import StudyRunner
 
 /// One trial as it is stored.
 public struct StoredTrial: Sendable {
+  /// The cell of the trial.
   public let cell: Cell
+  /// Its number in the cell, from 1.
   public let number: Int
   /// Verdict, failure, and all that the trial found.
   public let fields: [(name: String, value: StoredValue)]

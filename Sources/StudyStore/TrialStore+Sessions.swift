@@ -5,7 +5,9 @@ import Synchronization
 
 /// The runs that filled a folder, taken together.
 public struct SessionSummary: Hashable, Sendable {
+  /// Runs that filled the folder.
   public let sessions: Int
+  /// When the first of them began.
   public let started: Date
   /// The end of the last run that was not killed; nil when every one was.
   public let ended: Date?
@@ -44,6 +46,7 @@ extension TrialStore {
     }
   }
 
+  /// Stores that a session has ended, with its trials and its time by the clock.
   public func endSession(_ session: Int64, trials: Int, seconds: Double) throws {
     try translated {
       try database.write { database in
@@ -63,6 +66,7 @@ extension TrialStore {
     try update.execute(arguments: [trials, (ContinuousClock.now - open.start) / .seconds(1), open.number])
   }
 
+  /// All sessions of the folder together.
   public func sessions() throws -> SessionSummary {
     try translated {
       let rows = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM session ORDER BY id") }

@@ -8,6 +8,7 @@ import Synchronization
 
 /// The run folder of one study: every trial in `trials.sqlite`, committed as it comes.
 public final class TrialStore: Sendable {
+  /// Where the store is.
   public let folder: URL
   let table: TrialTable
   let grid: Grid
@@ -68,6 +69,7 @@ public final class TrialStore: Sendable {
 }
 
 extension TrialStore: TrialSink {
+  /// Stores finished trials in one transaction; those already there stay as they are.
   public func record(_ trials: [TrialRecord]) throws {
     guard !trials.isEmpty else { return }
     try translated {
@@ -79,6 +81,7 @@ extension TrialStore: TrialSink {
     }
   }
 
+  /// Stores what a search has decided.
   public func record(_ decisions: [CurveDecision]) throws {
     try translated { try database.write { try $0.insert(decisions) } }
   }

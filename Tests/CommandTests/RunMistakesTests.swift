@@ -14,6 +14,10 @@ import Testing
     ("{each: 40}", "{each: -40}", 65, "tiny.yaml:8: trials.each: -40 is out of range; expected 1 to 1000000000"),
     ("[20, 30]", "[]", 65, "tiny.yaml:5: grid.dimension: the list is empty"),
     ("[20, 30]", "[20, many]", 65, "tiny.yaml:5: grid.dimension: expected a whole number, found 'many'"),
+    (
+      "seed: 1", "seed: 1\nformat: 2", 65,
+      "tiny.yaml:4: format: the file has format 2, and this trimlab reads formats up to 1"
+    ),
     ("seed: 1", "seed: [1]", 65, "tiny.yaml:3: seed: expected a whole number, found the list [1]"),
     ("grid:", "grid: {", 65, "is not valid YAML"),
   ])

@@ -45,6 +45,13 @@ import Testing
     #expect(study.alarmRate == 1e-4)
   }
 
+  /// A run folder filled before the file said its format goes on after.
+  @Test func theFormatIsNotPartOfTheStudy() throws {
+    let (silent, stated) = (try decode(tinyStudy), try decode("format: 1\n" + tinyStudy))
+    #expect(stated.changes(from: silent).isEmpty && silent.changes(from: stated).isEmpty)
+    #expect(stated.grid.cells == silent.grid.cells)
+  }
+
   @Test(arguments: [
     ("{distribution: gaussian}", InputDistribution.gaussian), ("{distribution: rademacher}", .rademacher),
     ("{distribution: uniform}", .uniform), ("{distribution: relu-outputs, layers: 2}", .reluOutputs(layers: 2)),

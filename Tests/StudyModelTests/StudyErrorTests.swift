@@ -24,6 +24,14 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("each:", "eahc:", "tiny.yaml:8: trials.eahc", "did you mean 'each'?"),
     Mistake("seed: 1", "colour: red", "tiny.yaml:3: colour: unknown key; keys here: study, claim, seed"),
     Mistake("recovery-law", "recovery-low", "tiny.yaml:2: claim: 'recovery-low'", "did you mean 'recovery-law'?"),
+    Mistake(
+      "seed: 1", "seed: 1\nformat: 2",
+      "tiny.yaml:4: format: the file has format 2, and this trimlab reads formats up to 1",
+      "run it with the later trimlab it was written for, or write it in format 1"),
+    // What a later format calls its keys is not looked at.
+    Mistake("seed: 1", "generator: philox\nformat: 9", "tiny.yaml:4: format: the file has format 9"),
+    Mistake("seed: 1", "seed: 1\nformat: 0", "tiny.yaml:4: format: 0 is out of range; expected at least 1"),
+    Mistake("seed: 1", "seed: 1\nformat: new", "tiny.yaml:4: format: expected a whole number, found 'new'"),
     Mistake("seed: 1\n", "", "tiny.yaml:1: the key 'seed' is missing"),
     Mistake("seed: 1", "seed: one", "tiny.yaml:3: seed: expected a whole number, found 'one'"),
     Mistake("seed: 1", "seed: -1", "tiny.yaml:3: seed: -1 is out of range"),

@@ -6,7 +6,9 @@ public import Subprocess
 public struct Outcome: Sendable {
   /// The exit code; nil when a signal ended the program.
   public let code: Int32?
+  /// What it printed on standard output.
   public let output: String
+  /// What it printed on standard error.
   public let errors: String
 }
 

@@ -3,8 +3,10 @@ public import Foundation
 
 /// A folder of its own for each test, gone with it.
 public final class TemporaryFolder: Sendable {
+  /// The folder, which is removed with this value.
   public let url = FileManager.default.temporaryDirectory.appending(path: "trimlab-\(UUID().uuidString)")
 
+  /// Makes the folder.
   public init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
 
   deinit { try? FileManager.default.removeItem(at: url) }
@@ -16,10 +18,12 @@ public final class TemporaryFolder: Sendable {
     return file.path
   }
 
+  /// The text of a file in the folder.
   public func read(_ name: String) throws -> String {
     try String(contentsOf: url.appending(path: name), encoding: .utf8)
   }
 
+  /// Whether the folder has a file of that name.
   public func exists(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: name).path)
   }

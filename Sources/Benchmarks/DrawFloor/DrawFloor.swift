@@ -6,6 +6,7 @@ import RandomStreams
 public struct DrawFloor: ~Copyable {
   private var stream = RandomStream(StreamKey(seed: 2, content: "floor", trial: 0, purpose: "draws"))
 
+  /// A floor whose draws begin at trial 0.
   public init() {}
 
   /// Moves to the draws that stand for trial `number`.

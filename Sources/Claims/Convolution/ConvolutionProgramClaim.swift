@@ -11,11 +11,16 @@ import Statistics
 ///
 /// The false variant's patches are one pixel off.
 public struct ConvolutionProgramClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "convolution-program"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement =
     "The program on a convolution has the optimum and the verdict of the dense program on its patches."
+  /// What the control gets wrong.
   public let falseVariant = "patches one pixel to the right"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "images of white noise; both programs solved with a certificate",
     grid:
@@ -30,14 +35,18 @@ public struct ConvolutionProgramClaim: Claim {
         why: "nine seconds of the quick budget, nearly all for ADMM where patches are fewer than weights",
         firstVerdict: "consistent, control refuted")
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = ConvolutionExperiment()
 
   private typealias Layer = ConvolutionExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Layer(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? { Self.verification(Layer(offset: 1), plan) }
 
   private static func verification(_ experiment: Layer, _ plan: VerificationPlan) -> Verification {
@@ -58,6 +67,7 @@ public struct ConvolutionProgramClaim: Claim {
         + cells(within, plan.choose(quick: 10, standard: 150, thorough: 3_000)))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.flatMap(\.outcomes)
     let counting = outcomes.filter { $0.success != nil }

@@ -9,10 +9,15 @@ import Statistics
 /// - Measured: how often one kernel is recovered at ε = 0; where patches overlap, the same beside the law, which does not cover them.
 /// - Verdict: refuted by frequencies too unlikely under the law (exact binomial tests, and χ²) at strides of a kernel or more.
 public struct ConvolutionRecoveryClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "convolution-recovery"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement = "P(kernel recovered) = Σ_n Bin(n; P, ½) p_BP(n; N, s) for P separate patches of white noise."
+  /// What the control gets wrong.
   public let falseVariant = "the law of kernels with one more weight that is not 0"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "one kernel, ε = 0, stride ≥ kernel, no padding, white noise",
     grid:
@@ -26,12 +31,15 @@ public struct ConvolutionRecoveryClaim: Claim {
         why: "they find 0.32 in log-odds with probability 0.9, and the margin is 0.25",
         firstVerdict: "inconclusive, control refuted")
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = ConvolutionExperiment(comparesPrograms: false)
 
   private typealias Layer = ConvolutionExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = [(12, 3), (15, 3), (18, 3)].map { side, stride in
       experiment.cell([
@@ -41,6 +49,7 @@ public struct ConvolutionRecoveryClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 2_000, standard: 6_000, thorough: 100_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let measured = cells.compactMap { KernelRecovery($0, variant) }
     let law = LawComparison(measured.filter(\.isApart).map(\.comparison))

@@ -8,10 +8,14 @@ import Networks
 /// of one neuron a layer, which attain it: the cascade's bound in every layer, the parallel one as ε → 0, since e_ℓ = (1 − Π(1 − R))‖Y‖
 /// there, of a bound ℓR‖Y‖.
 public struct LayerBoundClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name: String
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
   public let statement, falseVariant: String
+  /// What was promised before any trial was run.
   public let registered: ClaimProtocol
+  /// Which bound is judged.
   public let bound: ErrorBound
   /// What it speaks of; no output: of either.
   let schemes: [PruningScheme.Kind]
@@ -21,6 +25,7 @@ public struct LayerBoundClaim: Claim {
   /// With what to look for a network that comes close to the bound.
   var search: PruningScheme?
 
+  /// What a study of the claim measures.
   public var experiment: any Experiment { LayerExperiment(bound) }
 
   /// Whether the claim speaks of networks pruned like these; that they are link-normalised, where it asks for it, aside.
@@ -28,6 +33,7 @@ public struct LayerBoundClaim: Claim {
     schemes.contains(ensemble.scheme.kind) && (output == nil || output == ensemble.output)
   }
 
+  /// Why a study of these cells could say nothing of the claim; nil where it can.
   public func problem(with cells: [Cell]) -> CellProblem? {
     let ensembles = cells.map(SchemeEnsemble.init)
     guard !ensembles.contains(where: covers), let first = ensembles.first else { return nil }
@@ -37,6 +43,7 @@ public struct LayerBoundClaim: Claim {
         + "parallel and relu, theorem-2 of cascade and relu, proposition-s1 of linear")
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     judge(cells.filter { covers(SchemeEnsemble($0.cell)) }.layers, variant, alarmRate: alarmRate)
   }
@@ -66,6 +73,7 @@ public struct LayerBoundClaim: Claim {
 }
 
 extension LayerBoundClaim {
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let networks = networks * plan.choose(quick: 2, standard: 15, thorough: 75)
     let random = ensembles(plan, bound == .linkNormalised ? .linkNormalised : .natural(gain: 1))

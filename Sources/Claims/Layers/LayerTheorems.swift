@@ -9,6 +9,7 @@ import Networks
 /// - Measured: error/bound in every layer, and for theorems 1 and 2 the largest that a search over small networks and samples finds.
 /// - Verdict: a deterministic inequality, refuted by a single violation.
 extension LayerBoundClaim {
+  /// The claims on errors of pruned layers.
   public static let all = [theorem1, theorem2, propositionS1, generalBounds, spectralBound]
 
   private static func protocolOf(_ hypotheses: String, amendments: [Amendment] = []) -> ClaimProtocol {

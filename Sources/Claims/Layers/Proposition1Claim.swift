@@ -9,10 +9,15 @@ public import Experiments
 /// - Measured: ‖ReLU(UᵀX) − Y‖_F/ε.
 /// - Verdict: a deterministic inequality, refuted by a single violation.
 public struct Proposition1Claim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "proposition-1"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement = "Any U in C_ε(X, Y, 0) has ‖ReLU(UᵀX) − Y‖_F ≤ ε."
+  /// What the control gets wrong.
   public let falseVariant = "any U in the ball, without the inequalities"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "U feasible, certified for the numbers at hand",
     grid:
@@ -28,14 +33,18 @@ public struct Proposition1Claim: Claim {
           "a neuron that is silent on all of its samples has Y = 0 and ε = 0: its U was no number, and that counted as a violation",
         firstVerdict: "refuted at one of 20 seeds, by such a neuron; consistent at the others")
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = FeasiblePointExperiment()
 
   private typealias Points = FeasiblePointExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Points(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(Points(keepsInequalities: false), plan)
   }
@@ -52,6 +61,7 @@ public struct Proposition1Claim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 8, standard: 100, thorough: 1_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let checks = cells.flatMap(\.outcomes).map { outcome in
       func value(_ quantity: Quantity) -> Double { outcome[quantity] ?? .nan }

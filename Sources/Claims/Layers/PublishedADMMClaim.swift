@@ -8,11 +8,16 @@ public import Experiments
 /// - Measured: the residual over ε and the largest violation of its answer, and both as iterations grow.
 /// - Verdict: not borne out by a single layer whose answer breaks a constraint by more than 10⁻³.
 public struct PublishedADMMClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "published-admm"
+  /// An assumption of others, which may fail.
   public let kind = ClaimClass.assumption
+  /// The statement in one sentence.
   public let statement =
     "The published ADMM stops at weights with residual ≤ 1.001·ε and violations ≤ 10⁻³‖Y‖_∞."
+  /// What the control gets wrong.
   public let falseVariant = "constraints met to 10⁻⁹"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "dense Gaussian weights; the optimum certified",
     grid:
@@ -33,12 +38,15 @@ public struct PublishedADMMClaim: Claim {
           "the rule lets weights move by 5·10⁻⁹·MN an iteration whatever their size: layers of 64 weights are stricter than any in use",
         firstVerdict: "consistent, control not borne out"),
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = PublishedADMMExperiment()
 
   private typealias Published = PublishedADMMExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = [0, 6].flatMap { latent in
       [1, 1.4e-5].map { deviation in
@@ -52,6 +60,7 @@ public struct PublishedADMMClaim: Claim {
       experiment, cells, trials: plan.choose(quick: 6, standard: 60, thorough: 600))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.flatMap(\.outcomes)
     let counting = outcomes.filter { $0[Published.stopExcess] != nil }

@@ -12,17 +12,23 @@ import Statistics
 ///
 /// Biases large enough make layers linear; the first one then attains the bound. Deeper ones do not: no direction is the widest of all layers.
 public struct SubgaussianClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "subgaussian-layers"
+  /// A bound on a probability.
   public let kind = ClaimClass.probabilistic
+  /// The statement in one sentence.
   public let statement =
     "P(|vᵀ(y − y′)| > √2·t·Π‖W_k‖₂) ≤ 2Q(t) for outputs y, y′ of any layer and unit v."
+  /// What the control gets wrong.
   public let falseVariant = "the root mean square singular value of each layer in place of ‖W_k‖₂"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses:
       "Gaussian inputs; random ReLU networks; v independent of the samples it is tested on",
     grid: "width 30, four layers, biases of 0 and of 3 deviations; t = 2",
     test: "exact binomial tail of each layer's pairs (Holm)",
     margin: .failures)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = SubgaussianExperiment()
 
   private typealias Layers = SubgaussianExperiment
@@ -30,8 +36,10 @@ public struct SubgaussianClaim: Claim {
   /// 2Q(2).
   private static let bound = 0.045500263896
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = [0.0, 3].map {
       experiment.cell([Layers.width.is(30), Layers.depth.is(4), Layers.bias.is($0)])
@@ -40,6 +48,7 @@ public struct SubgaussianClaim: Claim {
       experiment, cells, trials: plan.choose(quick: 30, standard: 300, thorough: 3_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let quantity = variant == .stated ? Layers.exceeding : Layers.exceedingMeanGain
     let layers = cells.flatMap { cell in

@@ -12,21 +12,30 @@ import Statistics
 ///   n weights, the counts vary less than binomially, n·(p(1−p) − 2q²φ(q)²) to leading order, and their mean is off by O(1): both
 ///   far below what these tests see, the first on the claim's side.
 public struct MagnitudeKeptFractionClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "magnitude-kept-fraction"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement = "A threshold of q standard deviations keeps the share erfc(q/√2) of Gaussian weights."
+  /// What the control gets wrong.
   public let falseVariant = "uniform weights of the same variance"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "independent Gaussian weights; σ is the layer's own", grid: "nine q from 0.1 to 3",
     test: "exact binomial test of each q (Holm) and χ² over all", margin: .logOdds)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = KeptFractionExperiment()
 
   private typealias Layer = KeptFractionExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Layer(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(Layer(weights: .uniform), plan)
   }
@@ -36,6 +45,7 @@ public struct MagnitudeKeptFractionClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 10, standard: 50, thorough: 200))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let comparison = LawComparison(cells.map(Self.count))
     return finding(

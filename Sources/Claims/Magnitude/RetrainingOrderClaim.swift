@@ -12,24 +12,33 @@ import Statistics
 /// - Verdict: refuted if the smaller side wins too often, by a sign test of each step in each cell (exact, ties left out, Holm): it
 ///   assumes nothing about the law of accuracies.
 public struct RetrainingOrderClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "retraining-order"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement = "At equal density, iterative pruning ≥ one-shot with retraining ≥ one-shot, in accuracy."
+  /// What the control gets wrong.
   public let falseVariant = "the reversed order"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "trained networks 2·24·24·2 for nested spirals; equal weights a layer, equal epochs of retraining",
     grid: "one cell of the experiment's standard values; one pair a network", test: ClaimProtocol.signTest,
     margin: .order)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = RetrainingExperiment()
 
   private typealias Pruning = RetrainingExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     Verification(experiment, [experiment.cell([])], trials: plan.choose(quick: 48, standard: 200, thorough: 1_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     finding(
       cells.flatMap { Self.steps($0, sign: variant == .stated ? 1 : -1, isOnly: cells.count == 1) },

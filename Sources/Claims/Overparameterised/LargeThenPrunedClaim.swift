@@ -12,21 +12,29 @@ import Statistics
 /// - Measured: the risk of all features' fit pruned by Λ^½|β̂| and by |β̂|, and of the s best features' fit, on the same draws.
 /// - Verdict: sign tests (exact, Holm) of the order that the law has wherever its risks differ by a tenth.
 public struct LargeThenPrunedClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "large-then-pruned"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement =
     "Fitted large and pruned to s, a regression risks less than fitted to its s best features where the limit law says so, s near n."
+  /// What the control gets wrong.
   public let falseVariant = "the reversed order"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian features, one in ten a spike; the limits of both risks differ by a tenth or more",
     grid: "p = 240, κ = p/n = 2 and 4, s/p = 0.1, 0.2, 0.3 and 0.4: s/n from 0.2 to 1.6, not 1; one pair a fit",
     test: ClaimProtocol.signTest, margin: .order)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = Regression()
 
   private typealias Regression = OverparameterisedRiskExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = [2.0, 4].flatMap { ratio in
       [0.1, 0.2, 0.3, 0.4].map { kept in
@@ -36,6 +44,7 @@ public struct LargeThenPrunedClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 60, standard: 400, thorough: 4_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let rivals = cells.flatMap { cell in PruningRivals.all(cell).map { (cell, $0) } }
     let sign = variant == .stated ? 1.0 : -1

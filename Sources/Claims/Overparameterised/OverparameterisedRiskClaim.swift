@@ -9,25 +9,34 @@ public import Experiments
 /// - Verdict: refuted if an error, extrapolated to p = ∞ from the smallest and the largest p, is not 0 (normal test), or if the
 ///   distance falls slower than p^(−¼); Holm over all. Models within 0.2 of κ = 1 are measured and do not count.
 public struct OverparameterisedRiskClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "overparameterised-risk"
+  /// An error that shrinks with the size.
   public let kind = ClaimClass.asymptotic
+  /// The statement in one sentence.
   public let statement =
     "Least squares with κ features a sample and its pruned forms risk γ and σ² + E[Λ(B − T(X))²], as p grows."
+  /// What the control gets wrong.
   public let falseVariant = "the law with the mean of Λ for every feature"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian features of the model; κ at least 0.2 from 1", grid: "three models, each at growing p",
     test:
       "each risk over its limit, less 1, extrapolated to p = ∞ as a + c/p from the ends (normal test), and the coordinates' distance "
       + "falling at least as p^(−1/4) (one-sided); Holm over all", margin: .limit,
     amendments: [.quickBudget(had: "60 fits a cell")])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = Regression()
 
   private typealias Regression = OverparameterisedRiskExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Regression(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(Regression(law: .isotropic), plan)
   }
@@ -43,6 +52,7 @@ public struct OverparameterisedRiskClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 520, standard: 600, thorough: 4_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let law = variant == .stated ? RegressionLaw.proved : .isotropic
     let models = Dictionary(grouping: cells) { $0.cell.without(Regression.features) }

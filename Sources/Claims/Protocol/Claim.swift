@@ -54,10 +54,13 @@ extension Claim {
     kind.level(alarmRate: VerificationPlan.standardAlarmRate / Double(ClaimRegistry.all.count))
   }
 
+  /// Every study of the experiment can be judged.
   public func problem(with cells: [Cell]) -> CellProblem? { nil }
 
+  /// The false variant judges the same trials.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? { nil }
 
+  /// There is nothing to add.
   public func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async {}
 
   /// Examines the claim and its false variant.
@@ -73,6 +76,7 @@ extension Claim {
   }
 }
 
+/// The claim, or what must be refuted.
 public enum ClaimVariant: Sendable {
   case stated
   case falsified
@@ -80,8 +84,11 @@ public enum ClaimVariant: Sendable {
 
 /// A claim's finding beside that of its false variant.
 public struct ClaimReport: Sendable {
+  /// Which claim was examined.
   public let claim: any Claim
+  /// What the trials say of the claim.
   public let finding: Finding
+  /// What they say of its false variant.
   public let control: Finding
 
   /// Whether the check could have failed: the false variant fell, and so did every test's own near miss.

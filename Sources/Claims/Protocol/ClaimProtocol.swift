@@ -8,10 +8,12 @@ public struct ClaimProtocol: Sendable {
   public let grid: String
   /// The test, and what it corrects for.
   public let test: String
+  /// The smallest deviation that would matter.
   public let margin: Margin
   /// By date; none of a claim that stands as it was registered.
   public let amendments: [Amendment]
 
+  /// The protocol of a claim, seed-free.
   public init(hypotheses: String, grid: String, test: String, margin: Margin, amendments: [Amendment] = []) {
     (self.hypotheses, self.grid, self.test, self.margin) = (hypotheses, grid, test, margin)
     self.amendments = amendments
@@ -20,11 +22,14 @@ public struct ClaimProtocol: Sendable {
 
 /// The smallest deviation from a statement that would matter. A test that would miss it says nothing.
 public struct Margin: Sendable {
+  /// How large the deviation is, in `unit`.
   public let value: Double
   /// Of `value` and of every deviation of the claim, e.g. "of the bound".
   public let unit: String
+  /// Why less would not matter.
   public let reason: String
 
+  /// A deviation of this size and unit, with the reason why less would not matter.
   public init(_ value: Double, _ unit: String, because reason: String) {
     (self.value, self.unit, self.reason) = (value, unit, reason)
   }
@@ -35,8 +40,10 @@ public struct Amendment: Sendable {
   /// ISO 8601.
   public let date: String
   public let what, why: String
+  /// What the first form of the protocol had said.
   public let firstVerdict: String
 
+  /// A change on a date, with what it was, why, and the verdict of the first form.
   public init(_ date: String, what: String, why: String, firstVerdict: String) {
     (self.date, self.what, self.why, self.firstVerdict) = (date, what, why, firstVerdict)
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// What is said of a claim.
 public enum ClaimVerdict: String, Sendable {
   case consistent
   case refuted
@@ -14,6 +15,7 @@ public enum ClaimVerdict: String, Sendable {
 
 /// What an examination found.
 public struct Finding: Sendable {
+  /// Trials that were made.
   public var trials: Int
   /// Trials whose hypotheses were certified for the numbers at hand; only these count.
   public var hypothesesCertified: Int
@@ -21,11 +23,13 @@ public struct Finding: Sendable {
   public var violations: Int
   /// The quantity the claim bounds or predicts, as measured, and the bound or prediction.
   public var measured: Double
+  /// As stated.
   public var bound: Double
   /// How far the measurement stays on the right side, in the claim's own terms (mostly measured/bound).
   public var slack: Double
   /// Already corrected for the comparisons made; nil where nothing counts.
   public var pValue: Double?
+  /// What is said of the claim.
   public var verdict: ClaimVerdict
   /// The smallest deviation that every test finds with power 0.9, in the unit of the claim's margin; nil where nothing counts.
   public var detectable: Double?
@@ -47,6 +51,7 @@ public struct Finding: Sendable {
       + (vacuousCells == 0 ? "" : "; \(vacuousCells) vacuous cells not counted")
   }
 
+  /// A finding by all its numbers.
   public init(
     trials: Int, hypothesesCertified: Int? = nil, violations: Int = 0, measured: Double, bound: Double,
     slack: Double? = nil, pValue: Double? = nil, verdict: ClaimVerdict, detectable: Double? = nil,

@@ -72,8 +72,10 @@ struct Judgement {
 
 /// A claim's own statement made false by about twice what the test finds: the same test must refute it.
 public struct NearMiss: Sendable {
+  /// Of the test that is bent.
   public let label: String
   public let deviation, measured, bound, pValue: Double
+  /// Whether the same test refutes the bent statement at its level.
   public let isRefuted: Bool
 
   init(_ test: any StatementTest, deviation: Double, level: Double) {

@@ -12,14 +12,18 @@ protocol LimitTest: StatementTest {
 }
 
 extension LimitTest {
+  /// The estimate.
   public var measured: Double { limit }
+  /// 0, what the statement says.
   public var bound: Double { 0 }
 
+  /// Of an estimate this far from 0, were it normal about 0 with its standard error.
   public var pValue: Double {
     isOneSided
       ? erfc(limit / standardError / 2.0.squareRoot()) / 2 : erfc(abs(limit) / standardError / 2.0.squareRoot())
   }
 
+  /// The deviation that is found at `level` with probability 0.9, in the estimate's unit.
   public func detectable(level: Double) -> Double {
     detectableShift(level: level, isTwoSided: !isOneSided) * standardError
   }

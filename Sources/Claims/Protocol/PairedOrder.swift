@@ -14,22 +14,30 @@ public struct PairedOrder: StatementTest {
   /// An order that wins less often does not matter.
   static let leastRate = 0.5 + Margin.order.value
 
+  /// Pairs by what the first of each gains over the second; a gain of 0 is a tie and left out.
   public init(_ label: String, gains: [Double]) { (self.label, self.gains) = (label, gains) }
 
   /// Pairs that speak for the order; ties are left out.
   public var wins: Proportion { Proportion(successes: gains.count { $0 > 0 }, trials: gains.count { $0 != 0 }) }
 
+  /// Pairs that are no ties.
   public var trials: Int { wins.trials }
+  /// The share of pairs that are won.
   public var measured: Double { wins.rate }
+  /// ½, of no order.
   public var bound: Double { 0.5 }
+  /// The fewer wins, the nearer to refuting.
   public var severity: Double { -wins.rate }
+  /// Of so few wins where the order wins three pairs in five.
   public var pValue: Double { law(Self.leastRate).lowerTail(wins.successes) }
+  /// Of so many wins where the order is none.
   public var oppositePValue: Double? { law(0.5).upperTail(wins.successes) }
 
   private func law(_ rate: Double) -> BinomialDistribution {
     BinomialDistribution(trials: wins.trials, successProbability: rate)
   }
 
+  /// The share beyond ½ that is found at `level` with probability 0.9.
   public func detectable(level: Double) -> Double { law(0.5).detectableProbability(level: level) - 0.5 }
 
   /// The probability of winning is ½ − `deviation`.

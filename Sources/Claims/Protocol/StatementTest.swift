@@ -29,8 +29,12 @@ public protocol StatementTest: Sendable {
 }
 
 extension StatementTest {
+  /// measured/bound; |measured| where the bound is 0.
   public var severity: Double { bound == 0 ? abs(measured) : measured / bound }
+  /// A test says something unless it says otherwise.
   public var isVacuous: Bool { false }
+  /// None: a statement on probabilities.
   public var counterexamples: Int? { nil }
+  /// None: the statement stands until it is refuted.
   public var oppositePValue: Double? { nil }
 }

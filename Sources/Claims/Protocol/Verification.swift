@@ -3,9 +3,12 @@ public import Experiments
 
 /// What `verify` runs for a claim: cells of an experiment, each with its number of trials.
 public struct Verification: Sendable {
+  /// Of which all cells are.
   public let experiment: any Experiment
+  /// What is measured, with the number of trials of each.
   public let cells: [(cell: Cell, trials: Int)]
 
+  /// Cells of an experiment, each with its number of trials.
   public init(_ experiment: any Experiment, _ cells: [(cell: Cell, trials: Int)]) {
     (self.experiment, self.cells) = (experiment, cells)
   }

@@ -14,14 +14,18 @@ public enum VerificationBudget: String, Sendable, CaseIterable {
 
 /// Budget, seed and error rates of a verification, and its way to run trials in parallel.
 public struct VerificationPlan: Sendable {
+  /// How many trials there are.
   public var budget: VerificationBudget
+  /// Of all streams.
   public var seed: UInt64
   /// Probability of refuting one true claim, at most: an equal part (Bonferroni) of the family's, whichever claims are asked for.
   public var alarmRate: Double
+  /// Threads that trials are shared among, at least 1.
   public var workers: Int
 
   /// Probability of refuting any true claim of a family, at most, where nothing else is asked for.
   public static let standardAlarmRate = 1e-4
+  /// What is taken where no seed is asked for.
   public static let standardSeed: UInt64 = 20_170_612
 
   /// - `familyAlarmRate`: probability of refuting any true claim of the registry.

@@ -12,11 +12,16 @@ import Statistics
 /// - Verdict: a trend, in the mean over tasks and families of Spearman's rank correlation at equal size (partial correlation), with a random
 ///   effect between families.
 public struct PrunabilityClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "prunability"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement =
     "Among networks of one task and one training loss, the share of weights that must be kept grows with the generalisation gap."
+  /// What the control gets wrong.
   public let falseVariant = "the gaps of other networks of the family"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "the training loss is reached",
     grid:
@@ -35,12 +40,15 @@ public struct PrunabilityClaim: Claim {
         why: "a family chosen by its outcome shows nothing",
         firstVerdict: "on 100 and 300 samples: inconclusive at the quick budget"),
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = PrunabilityExperiment()
 
   private typealias Family = PrunabilityExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = (1...4).flatMap { task in
       [3, 20].flatMap { relevant in
@@ -56,6 +64,7 @@ public struct PrunabilityClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 16, standard: 60, thorough: 300))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let families = cells.compactMap { FamilyCorrelation($0, variant) }
     let test = CorrelationTest(families.map { ($0.atEqualSize, $0.freedom) })

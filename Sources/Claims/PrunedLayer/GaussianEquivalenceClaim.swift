@@ -10,26 +10,34 @@ import Statistics
 ///   trained networks.
 /// - Verdict: not borne out where a mean of these is farther from 0 than a tenth (normal tests, Holm).
 public struct GaussianEquivalenceClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "gaussian-equivalence"
+  /// An assumption of others, which may fail.
   public let kind = ClaimClass.assumption
+  /// The statement in one sentence.
   public let statement =
     "‖Û‖₁ and the error on fresh inputs are within a tenth of the law from mean and covariance of the inputs."
+  /// What the control gets wrong.
   public let falseVariant = "the law for standard Gaussian inputs"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "the program solved to a certified optimum",
     grid: "five kinds of inputs, N = 50, M = 4, P/N = 3, R = 0.2",
     test: "mean of each quantity over its law, less 1, farther from 0 than a tenth (one-sided normal test, Holm)",
     margin: .limit, amendments: [.standardBudget(had: "100 layers of each kind")])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = MomentLawExperiment()
 
   private typealias Moments = MomentLawExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
   private static let inputs: [InputDistribution] = [
     .correlated(rho: 0.5), .reluOutputs(layers: 1), .reluOutputs(layers: 2), .student(degrees: 5),
   ]
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let shared = [Moments.samplesPerInput.is(3), Moments.epsilon.is(0.2)]
     let cells =
@@ -38,6 +46,7 @@ public struct GaussianEquivalenceClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 12, standard: 60, thorough: 1_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let laws =
       variant == .stated

@@ -11,9 +11,12 @@ import Statistics
 /// - Measured: each quantity over its limit, less 1, at growing N with P/N, s/N and R fixed.
 /// - Verdict: refuted if an error, extrapolated to N = ∞ as a + c/N from the smallest and the largest N, is not 0 (normal test, Holm).
 public struct PrunedLawClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name: String
+  /// An error that shrinks with the size.
   public let kind = ClaimClass.asymptotic
   public let statement, falseVariant: String
+  /// What was promised before any trial was run.
   public var registered: ClaimProtocol {
     ClaimProtocol(
       hypotheses: "Gaussian samples; the program solved to a certified optimum",
@@ -24,6 +27,7 @@ public struct PrunedLawClaim: Claim {
         .quickBudget(had: "150 layers at N = 50 and 100"), .standardBudget(had: "1,000 layers, at N = 400 as well"),
       ] + amendments)
   }
+  /// What a study of the claim measures.
   public var experiment: any Experiment = Layer()
   /// What the false variant measures; nil where it holds the same trials against other limits.
   var falseExperiment: (any Experiment)?
@@ -43,8 +47,10 @@ public struct PrunedLawClaim: Claim {
     let samplesPerInput, epsilon: Double
   }
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { verification(of: experiment, plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     falseExperiment.map { verification(of: $0, plan) }
   }
@@ -63,6 +69,7 @@ public struct PrunedLawClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 350, standard: 600, thorough: 4_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let gaussian = cells.filter { ($0.cell[optional: Layer.inputs] ?? .gaussian) == .gaussian }
     let models = Dictionary(grouping: gaussian) { $0.cell.without(Layer.dimension) }

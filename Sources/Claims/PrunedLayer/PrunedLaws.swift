@@ -4,6 +4,7 @@ import RecoveryTheory
 
 /// The statements on pruned layers; each false variant leaves out one part of the derivation.
 extension PrunedLawClaim {
+  /// The claims on what pruning leaves of a layer.
   public static let all = [neuron, layer, freshError, coordinates, stability]
 
   /// **How sparse and how large a pruned neuron is.** False: without the half-space term F and with all samples active, the law of a

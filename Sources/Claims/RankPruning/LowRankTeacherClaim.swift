@@ -10,27 +10,36 @@ public import Experiments
 /// - Measured: ranks of the first layer, and losses on fresh samples over the variance of the responses.
 /// - Verdict: sign tests (exact, Holm) of two orders: with projections the rank is lower, and at that rank the loss is lower.
 public struct LowRankTeacherClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "low-rank-teacher"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement =
     "Training with rank projections ends with a lower rank than truncation afterwards, and with a lower loss at equal rank."
+  /// What the control gets wrong.
   public let falseVariant = "the reversed order"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "a teacher whose first layer has the rank; responses with noise",
     grid: "ranks 2 and 4, one pair a student",
     test: ClaimProtocol.signTest, margin: .order)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = LowRankExperiment()
 
   private typealias Student = LowRankExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     Verification(
       experiment, [2, 4].map { experiment.cell([Student.rank.is($0)]) },
       trials: plan.choose(quick: 24, standard: 200, thorough: 1_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.flatMap(\.outcomes)
     let sign = variant == .stated ? 1.0 : -1

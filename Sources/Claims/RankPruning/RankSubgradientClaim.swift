@@ -9,23 +9,32 @@ public import Experiments
 ///   and the least slack of the second over matrices of the same rank, among them ones that alternating least squares improved.
 /// - Verdict: a single slack below rounding refutes.
 public struct RankSubgradientClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "rank-subgradient"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement =
     "‖Z‖_* ≥ ‖W‖_* + ⟨UVᵀ, Z − W⟩, and ‖W − W_k‖_F = √(Σ_{i>k} σ_i²) is the least error of rank k."
+  /// What the control gets wrong.
   public let falseVariant = "1.5·UVᵀ for a subgradient"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "none: every matrix",
     grid: "random matrices of four shapes and ranks, each beside matrices near and far",
     test: "a single slack below rounding, or an identity off by more", margin: .bound)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = Matrices()
 
   private typealias Matrices = RankSubgradientExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Matrices(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(Matrices(factor: 1.5), plan)
   }
@@ -37,6 +46,7 @@ public struct RankSubgradientClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 50, standard: 500, thorough: 5_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.flatMap(\.outcomes)
     let violations = outcomes.count { $0.success == false }

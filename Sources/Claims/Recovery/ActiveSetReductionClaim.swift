@@ -16,22 +16,31 @@ public import Experiments
 ///   samples' certificates.
 /// - Verdict: a theorem on each instance, refuted by a single disagreement.
 public struct ActiveSetReductionClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "active-set-reduction"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement = "w* is the unique minimiser of the program iff it is so given its active samples alone."
+  /// What the control gets wrong.
   public let falseVariant = "all active samples but one"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "inequalities strict at w* by more than the verdicts resolve; both programs certified",
     grid: "six ensembles near the phase transition: Gaussian, uniform, correlated inputs, three laws of weights",
     test: "a single instance on which the two programs disagree", margin: .instances)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = ActiveSetReductionExperiment()
 
   private typealias Reduction = ActiveSetReductionExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Reduction(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(Reduction(withholding: 1), plan)
   }
@@ -50,6 +59,7 @@ public struct ActiveSetReductionClaim: Claim {
       experiment, ensembles.map(experiment.cell), trials: plan.choose(quick: 200, standard: 2_000, thorough: 100_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.flatMap(\.outcomes)
     let counting = outcomes.filter { $0.success != nil }

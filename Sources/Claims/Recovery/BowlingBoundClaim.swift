@@ -12,10 +12,15 @@ import RecoveryTheory
 ///
 /// It is tested with n < N, where recovery is not linear algebra. The bound is valid and loose: its remarks tell by what factor.
 public struct BowlingBoundClaim: RecoveryClaim {
+  /// Its name on the command line and in studies.
   public let name = "bowling-bound"
+  /// A bound on a probability.
   public let kind = ClaimClass.probabilistic
+  /// The statement in one sentence.
   public let statement = "Recovery fails with probability ≤ e^(−t²/2) once ξ√P Q(2ξ) > √(2δ) + ξt for some ξ > 0."
+  /// What the control gets wrong.
   public let falseVariant = "the fewer samples with which the exact law fails 1 + 2e times as often as the bound allows"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples",
     grid:
@@ -28,6 +33,7 @@ public struct BowlingBoundClaim: RecoveryClaim {
       .standardBudget(had: "10,000 trials a shape"),
     ])
 
+  /// The claim as it is registered.
   public init() {}
 
   private static let failureBound = 0.05
@@ -37,10 +43,12 @@ public struct BowlingBoundClaim: RecoveryClaim {
     return plan.choose(quick: few, standard: few + [(100_000, 3)], thorough: few + [(100_000, 3)])
   }
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     verification(plan) { Self.allowed($0) }
   }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     let test = FailureBoundTest("", trials: Self.trials(plan), bound: Self.failureBound)
     let deviation = test.detectable(level: plan.alarmRate / Double(Self.shapes(plan).count))

@@ -12,21 +12,29 @@ import Statistics
 /// - Verdict: refuted by a Kolmogorov–Smirnov test of a cell (exact p-values, Holm).
 /// - Control: a variance a tenth too large.
 public struct CertificateCorrelationClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "certificate-correlations"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement = "Given ξ, the largest of the N − s correlations has P(c ≤ x) = (2Φ(x/‖ξ‖) − 1)^(N−s)."
+  /// What the control gets wrong.
   public let falseVariant = "a variance of 1.1·‖ξ‖²"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples; the certificate exists", grid: "four (N, s, P) with 5 to 20 active samples a weight",
     test: "Kolmogorov–Smirnov test of P(c ≤ x | ξ) at x = c against the uniform law in each cell (exact, Holm)",
     margin: .distance, amendments: [.quickBudget(had: "1,000 neurons a cell")])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = CertificateExperiment()
 
   private typealias Certificate = CertificateExperiment
   private static let shapes = [(50, 5, 60), (100, 2, 40), (100, 20, 160), (200, 10, 163)]
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = Self.shapes.map { dimension, sparsity, samples in
       experiment.cell([
@@ -36,6 +44,7 @@ public struct CertificateCorrelationClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 1_200, standard: 10_000, thorough: 100_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let tests = cells.map { DistributionTest("\($0.cell)", uniform: Self.distributionValues($0, variant)) }
       .filter { $0.trials > 0 }

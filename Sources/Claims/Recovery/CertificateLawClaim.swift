@@ -11,21 +11,28 @@ import Statistics
 ///   (2Φ(1/‖ξ‖) − 1)^{N−s} over simulated s×n blocks alone, which averages the other N − s inputs exactly.
 /// - Verdict: refuted by exact binomial tests or χ² on the plain frequencies, or by χ² on the standardised means.
 public struct CertificateLawClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "certificate-law"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement =
     "P(certificate) = Σ_n Bin(n; P, ½) E[(2Φ(√(χ²/s)) − 1)^(N−s)], χ² with n − s + 1 degrees of freedom."
+  /// What the control gets wrong.
   public let falseVariant = "χ² with n degrees of freedom"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples",
     grid: "six (N, s), each at the P of success 0.1, 0.5 and 0.9; plain trials, and blocks of Γ alone",
     test:
       "plain frequencies: exact binomial tests (Holm) and χ²; Rao–Blackwell means: χ² of their standardised deviations; Holm over both",
     margin: .logOdds, amendments: [.quickBudget(had: "400 neurons a cell")])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = CertificateExperiment()
 
   private typealias Certificates = CertificateExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
   private static let shapes = [(20, 2), (50, 5), (100, 2), (100, 5), (100, 20), (200, 10)]
@@ -49,6 +56,7 @@ public struct CertificateLawClaim: Claim {
 
   package typealias Mean = AveragedLawTest.Mean
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     var (plain, means): ([LawComparison.Cell], [Mean]) = ([], [])
     for (law, samples, cells) in Self.byShape(cells) {

@@ -12,11 +12,16 @@ import RecoveryTheory
 ///
 /// `SampleComplexityClaim` has the same constant beside measured P₅₀; here it is for every (N, s) of a grid, without sampling.
 public struct ConverseClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "converse"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement =
     "P₅₀ ≥ 2.2·s ln(N/s) for s ≤ N/5, no less than Theorem II proves, and 2δ/(s ln(N/s)) rises to 4."
+  /// What the control gets wrong.
   public let falseVariant = "each bound larger by two fifths"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples; s ≤ N/5 where s ln(N/s) is the scale",
     grid:
@@ -25,12 +30,15 @@ public struct ConverseClaim: Claim {
     margin: Margin(
       0.2, "of the bound",
       because: "a fifth of P₅₀ is what sample-complexity resolves by measurement"))
+  /// What a study of the claim measures.
   public let experiment: any Experiment = ConverseExperiment()
 
   private typealias Converse = ConverseExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let dimensions = plan.choose(
       quick: [10, 20, 50, 100, 200, 500, 2_000],
@@ -50,6 +58,7 @@ public struct ConverseClaim: Claim {
       trials: 1)
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let factor = variant == .stated ? 1 : 1.4
     let found = cells.flatMap { trials in trials.outcomes.map { (cell: trials.cell, outcome: $0) } }

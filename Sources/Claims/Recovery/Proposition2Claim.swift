@@ -10,11 +10,16 @@ public import Experiments
 ///
 /// The false variant has ≤ for < in the conditions: every minimiser satisfies those.
 public struct Proposition2Claim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "proposition-2"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement =
     "A minimiser at ε = 0 is the only one iff X̃ has full rank on its support and some Λ = X̃ᵀz is strict off it."
+  /// What the control gets wrong.
   public let falseVariant = "Λ need not be strict"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "all programs of the instance solved with a certificate; strictness, if any, of 10⁻⁴ or more",
     grid:
@@ -33,12 +38,15 @@ public struct Proposition2Claim: Claim {
         why: "costs tilted by 10⁻⁵ may part a minimiser from itself: 2 of 21,600 instances had a strictness below 10⁻⁴",
         firstVerdict: "consistent, control refuted"),
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = UniquenessExperiment()
 
   private typealias Unique = UniquenessExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let shapes = [(8, 2, 8, 1), (10, 3, 14, 2), (12, 2, 14, 1), (20, 3, 26, 3)]
     let cells = shapes.map { dimension, sparsity, samples, largest in
@@ -50,6 +58,7 @@ public struct Proposition2Claim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 700, standard: 2_500, thorough: 100_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.flatMap(\.outcomes)
     let counting = outcomes.filter { $0.success != nil }

@@ -8,8 +8,10 @@ public protocol RecoveryClaim: Claim {
 }
 
 extension RecoveryClaim {
+  /// What a study of the claim measures.
   public var experiment: any Experiment { RecoveryExperiment() }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     judge(cells.map(RecoveryCell.init), variant, alarmRate: alarmRate)
   }
@@ -22,6 +24,7 @@ extension RecoveryClaim {
 
 /// One cell of a grid of planted neurons and how its trials ended.
 public struct RecoveryCell: Sendable {
+  /// What was drawn.
   public let ensemble: PlantedEnsemble
   /// M.
   let neurons: Int
@@ -33,6 +36,7 @@ public struct RecoveryCell: Sendable {
     (self.ensemble, self.neurons, self.count, activeSamples) = (ensemble, neurons, count, [])
   }
 
+  /// The counts of a cell's trials.
   public init(_ trials: CellTrials) {
     (ensemble, neurons) = (PlantedEnsemble(trials.cell), trials.cell[RecoveryExperiment.neurons])
     count = trials.count

@@ -15,20 +15,27 @@ import Statistics
 /// - Verdict: refuted by an exact binomial test of a cell (Holm) or by χ² over all cells.
 /// - Control: both false laws, n → P and a δ ten per cent too small, must be refuted.
 public struct RecoveryLawClaim: RecoveryClaim {
+  /// Its name on the command line and in studies.
   public let name = "recovery-law"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement = "P(recovery) = Σ_n Bin(n; P, ½) p_BP(n), with 1 − p_BP(n) = 2(v_{n+1} + v_{n+3} + …)."
+  /// What the control gets wrong.
   public let falseVariant = "n → P, as if all samples were active; and δ 10 % too small"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples; recovery or its failure certified",
     grid: "ten (N, s) with N from 5 to 200, each at the P of success 0.1, 0.3, 0.5, 0.7 and 0.9",
     test: "exact binomial test of each cell (Holm) and χ² over all", margin: .logOdds)
 
+  /// The claim as it is registered.
   public init() {}
 
   static let shapes = [(5, 2), (10, 1), (20, 2), (20, 10), (50, 1), (50, 5), (50, 15), (100, 2), (100, 5), (200, 5)]
   static let successes = [0.1, 0.3, 0.5, 0.7, 0.9]
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     verification(Self.grid.map(\.ensemble), trials: Self.trials(plan))
   }
@@ -37,6 +44,7 @@ public struct RecoveryLawClaim: RecoveryClaim {
     plan.choose(quick: 200, standard: 10_000, thorough: 200_000)
   }
 
+  /// Adds by how much the normal form is off.
   public func supplement(_ finding: inout Finding, _ plan: VerificationPlan) async {
     let cells = Self.grid.map { RecoveryLawCell(law: $0.law, samples: $0.samples, trials: Self.trials(plan)) }
     finding.remarks.append(LawPower(cells: cells, alarmRate: plan.alarmRate, seed: plan.seed).remark)

@@ -11,25 +11,33 @@ public import Statistics
 /// - Verdict: refuted by an exact binomial test of a count (Holm) or by χ² over all.
 /// - Control: laws that are off by a single sample, n + 1 in place of n.
 public struct RecoveryTailClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "recovery-tail"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement = "Given n active samples, recovery fails with probability 2(v_{n+1} + v_{n+3} + …)."
+  /// What the control gets wrong.
   public let falseVariant = "one active sample more than there is"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples, n of them active; recovery or its failure certified",
     grid:
       "three (N, s) with N from 50 to 200, each at the first n where recovery fails no more than .7, .5, .3, .1, .03 and .01",
     test: "exact binomial test of recovery and of its certificate at each n (Holm) and χ² over all", margin: .logOdds)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = ActiveSamplesExperiment()
 
   private typealias Active = ActiveSamplesExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
   /// (N, s) and the n about which recovery fails half the time, a tenth and a hundredth of it, and less.
   private static let shapes = [(50, 2), (100, 5), (200, 10)]
   private static let failures = [0.7, 0.5, 0.3, 0.1, 0.03, 0.01]
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = Self.shapes.flatMap { dimension, sparsity in
       let volumes = DescentConeVolumes(dimension: dimension, sparsity: sparsity)
@@ -42,6 +50,7 @@ public struct RecoveryTailClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 600, standard: 10_000, thorough: 200_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let tails = RecoveryTail.each(cells)
     let shift = variant == .stated ? 0 : 1
@@ -94,11 +103,13 @@ public struct RecoveryTail: Sendable {
   /// 1 − p_BP(n).
   public func recoveryFailure(active n: Int) -> Double { volumes.basisPursuitFailure(measurements: n) }
 
+  /// The exact certificate law's failure probability given n active samples.
   public func certificateFailure(active n: Int) -> Double { certificateLaw.failure(activeSamples: n) }
 
   /// The failure at P samples by the exact laws.
   public func recoveryFailure(samples: Int) -> Double { RecoveryLaw(volumes).failure(samples: samples) }
 
+  /// The exact certificate law's failure probability with P samples.
   public func certificateFailure(samples: Int) -> Double { certificateLaw.failure(samples: samples) }
 
   /// The fewest samples with which recovery fails no more often than `target`.

@@ -18,11 +18,16 @@ import Statistics
 /// 2δ/(s ln(N/s)) tends to 4, as slowly as (ln ln)/ln: 2(τ² + 3)/ln(N/s) with φ(τ) = τ³s/(2N) to leading order. On small grids it runs from
 /// 2.5 to 3.2 with s/N, which a power law imitates and cannot extrapolate.
 public struct SampleComplexityClaim: RecoveryClaim {
+  /// Its name on the command line and in studies.
   public let name = "sample-complexity"
+  /// An error that shrinks with the size.
   public let kind = ClaimClass.asymptotic
+  /// The statement in one sentence.
   public let statement = "2.2·s ln(N/s) ≤ P₅₀ ≤ 4·s ln(N/s) for s ≤ N/5: P₅₀ = Θ(s ln(N/s))."
+  /// What the control gets wrong.
   public let falseVariant =
     "s^a N^b, s ln N, s or N in place of s ln(N/s), constants fitted to N ≤ 400 and as far apart"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples, s ≤ N/5",
     grid:
@@ -42,6 +47,7 @@ public struct SampleComplexityClaim: RecoveryClaim {
       .standardBudget(had: "800 trials a cell"),
     ])
 
+  /// The claim as it is registered.
   public init() {}
 
   static let constants = 2.2...4.0
@@ -67,12 +73,14 @@ public struct SampleComplexityClaim: RecoveryClaim {
       trials: plan.choose(quick: 110, standard: 400, thorough: 10_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let critical = cells.compactMap(CriticalSamples.init)
     guard critical.isEmpty else { return judge(critical, variant, alarmRate: alarmRate) }
     return judge(cells.map(RecoveryCell.init), variant, alarmRate: alarmRate)
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let transitions = cells.withGaussianInputs.ofOneNeuron.byShape.map { FittedTransition($0.cells) }
     let measured = transitions.filter { $0.samples(0.5) != nil }

@@ -10,22 +10,31 @@ import Statistics
 ///   coordinate off Γ. Active samples are drawn by rejection, not by flipping signs, which would assume the lemma.
 /// - Verdict: refuted by a two-sample Kolmogorov–Smirnov test of one of the statistics (exact p-values, Holm).
 public struct SignFlipClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "sign-flip"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement = "Given n, the active samples' null space is distributed as that of n Gaussian samples."
+  /// What the control gets wrong.
   public let falseVariant = "samples of mean w*/‖w*‖, not symmetric"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples; active ones drawn by rejection, without the lemma", grid: "three (N, s, n)",
     test: "two-sample Kolmogorov–Smirnov test of ‖Πu‖² along w* and along a coordinate off Γ (exact, Holm)",
     margin: .distance, amendments: [.quickBudget(had: "1,000 null spaces a cell")])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = NullSpaceExperiment()
 
   private typealias NullSpace = NullSpaceExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(NullSpace(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(NullSpace(mean: 1), plan)
   }
@@ -49,6 +58,7 @@ public struct SignFlipClaim: Claim {
     }
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let comparisons = cells.filter { !$0.outcomes.isEmpty }.flatMap { trials in
       let shape = "N = \(trials.cell[NullSpace.dimension]), n = \(trials.cell[NullSpace.activeSamples])"

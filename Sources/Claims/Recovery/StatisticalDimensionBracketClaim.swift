@@ -10,20 +10,28 @@ public import Experiments
 /// - Measured: where δ lies in the bracket, 0 at its upper end and 1 at its lower.
 /// - Verdict: a deterministic inequality, refuted by a single violation.
 public struct StatisticalDimensionBracketClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "statistical-dimension-bracket"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement = "ψ(s/N) − 2/√(sN) ≤ δ/N ≤ ψ(s/N) for the exact statistical dimension δ."
+  /// What the control gets wrong.
   public let falseVariant = "a bracket ten times narrower"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "intrinsic volumes with Σv = 1 and Σ_odd v = 1/2", grid: "N from 1 to 20,000, s from 1 to N",
     test: "a single δ outside its bracket; deviations are from the lower end, the upper one is reached as N grows",
     margin: Margin(0.9, "of the bracket", because: "a bracket of a tenth is the next order of magnitude"))
+  /// What a study of the claim measures.
   public let experiment: any Experiment = DimensionBracketExperiment()
 
   private typealias Bracket = DimensionBracketExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let largest = plan.choose(quick: 500, standard: 2_000, thorough: 20_000)
     let dimensions = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000]
@@ -42,6 +50,7 @@ public struct StatisticalDimensionBracketClaim: Claim {
     return Set([1, 2, 3, dimension - 1, dimension] + inside).filter { (1...dimension).contains($0) }.sorted()
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     judge(cells, width: variant == .stated ? 1 : 0.1, alarmRate: alarmRate)
   }

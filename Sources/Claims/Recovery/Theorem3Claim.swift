@@ -16,11 +16,16 @@ import Statistics
 /// - Verdict: refuted where so many failures are too unlikely under the stated bound.
 /// - Control: as many samples as leave the exact law's failure at 1 + 2e times the bound, e what the test finds.
 public struct Theorem3Claim: RecoveryClaim {
+  /// Its name on the command line and in studies.
   public let name = "theorem-3"
+  /// A bound on a probability.
   public let kind = ClaimClass.probabilistic
+  /// The statement in one sentence.
   public let statement =
     "From P = (11s + 7) μ ln N Gaussian samples M neurons are all recovered with probability ≥ 1 − M N^(1−μ)."
+  /// What the control gets wrong.
   public let falseVariant = "the fewer samples with which the exact law fails 1 + 2e times as often as the bound allows"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples, shared by the M neurons; μ > 1",
     grid: "seven (N, s, μ, M), N from 500 to 10,000, with P(n < N) > 0.99 and bounds from 3 % to 10 %",
@@ -39,6 +44,7 @@ public struct Theorem3Claim: RecoveryClaim {
       .standardBudget(had: "twice the trials"),
     ])
 
+  /// The claim as it is registered.
   public init() {}
 
   private static let settings = [
@@ -51,10 +57,12 @@ public struct Theorem3Claim: RecoveryClaim {
     Theorem3Setting(dimension: 500, sparsity: 3, exponent: 1.9, neurons: 20),
   ]
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     verification(Self.settings.map { ($0, $0.theorem.samples(exponent: $0.exponent)) }, plan)
   }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     verification(
       Self.settings.map { setting in

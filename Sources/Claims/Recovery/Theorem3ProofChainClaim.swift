@@ -12,11 +12,16 @@ import RecoveryTheory
 /// Every link has a false variant of its own, and the control counts as refuted only if each of them is. Those of t* and 11s + 7
 /// are the supplement's erratum: (S.41) as printed balances elsewhere, where the constant would not follow.
 public struct Theorem3ProofChainClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "theorem-3-proof-chain"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement =
     "S.28 certifies recovery; S.32, S.37, S.40, the balance t* and the constant 11s + 7 hold as inequalities."
+  /// What the control gets wrong.
   public let falseVariant = "each link falsified: constants of S.28–S.40 off by 2 or 4, S.41 as printed"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "Gaussian samples",
     grid:
@@ -24,10 +29,12 @@ public struct Theorem3ProofChainClaim: Claim {
       + "11s + 7 for s up to 10,000",
     test: "a single violated inequality or implication; S.37: exact binomial tails; Holm over all",
     margin: Margin(0.5, "of the bound", because: "a link off by half moves the constant 11s + 7 by as much"))
+  /// What a study of the claim measures.
   public let experiment: any Experiment = CertificateExperiment()
 
   private typealias Certificates = CertificateExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
   /// (N, s, P) from just above s active samples, where the bounds are tight, to the theorem's P; (S.40) is tight with one input off Γ.
@@ -38,6 +45,7 @@ public struct Theorem3ProofChainClaim: Claim {
   /// Where (S.40) allows between a tenth and half of the certificates to fail.
   private static let complements = [(100, 5, 130), (100, 5, 145), (200, 2, 80)]
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let instances = Self.instances.map { (Certificates.cell($0, .program), trials(plan, 200, 2_000, 50_000)) }
     let blocks = Self.blocks.map { (Certificates.cell($0, .block), trials(plan, 2_000, 20_000, 1_000_000)) }
@@ -49,6 +57,7 @@ public struct Theorem3ProofChainClaim: Claim {
     plan.choose(quick: quick, standard: standard, thorough: thorough)
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let instances = cells.filter { $0.cell[Certificates.extent] == .program }.flatMap(\.outcomes)
     let blocks = cells.filter { $0.cell[Certificates.extent] == .block }.map(CertificateBlocks.init)

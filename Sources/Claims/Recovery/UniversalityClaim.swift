@@ -15,11 +15,16 @@ import Statistics
 /// - Verdict: not borne out where the shift, extrapolated to N = ∞ as a + c/N, is not 0 (normal test, Holm).
 /// - Control: forty entries a sample that are not 0, whatever N: their fourth moment grows with N.
 public struct UniversalityClaim: RecoveryClaim {
+  /// Its name on the command line and in studies.
   public let name = "universality"
+  /// An assumption of others, which may fail.
   public let kind = ClaimClass.assumption
+  /// The statement in one sentence.
   public let statement =
     "Of independent entries with a fourth moment, P₅₀ over the Gaussian law's tends to 1 as N grows at fixed s/N."
+  /// What the control gets wrong.
   public let falseVariant = "the same of sparse Gaussian inputs with forty non-zeros a sample, whatever N"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "recovery or its failure certified",
     grid: "s/N = 0.05, N = 100 and 400 (standard: and 1,600), at P₅₀ of the exact Gaussian law",
@@ -39,15 +44,18 @@ public struct UniversalityClaim: RecoveryClaim {
       .standardBudget(had: "640,000/N trials a cell"),
     ])
 
+  /// The claim as it is registered.
   public init() {}
 
   static let claimed: [InputDistribution] = [.rademacher, .uniform, .sparseGaussian(density: 0.5)]
   static let surveyed: [InputDistribution] = [.correlated(rho: 0.9), .reluOutputs(layers: 1)]
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     Self.verification(plan) { _ in Self.claimed + Self.surveyed }
   }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(plan) { [.sparseGaussian(density: 40 / Double($0))] }
   }
@@ -69,6 +77,7 @@ public struct UniversalityClaim: RecoveryClaim {
     return Verification(RecoveryExperiment(), cells)
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [RecoveryCell], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.ofOneNeuron.byShape.flatMap { shape, cells in
       let law = RecoveryLaw(dimension: shape.dimension, sparsity: shape.sparsity)

@@ -11,12 +11,17 @@ public import Experiments
 /// - Verdict: refuted by more failures than δ allows (exact binomial tail, Holm). Networks that ask for 2³² draws a part or more are
 ///   not drawn, and do not count: those of signed weights.
 public struct CoreNetNetworkClaim: SamplingClaim {
+  /// What its studies draw.
   public typealias Sampled = NetworkSamplingExperiment
 
+  /// Its name on the command line and in studies.
   public let name = "corenet-network"
+  /// A bound on a probability.
   public let kind = ClaimClass.probabilistic
+  /// The statement in one sentence.
   public let statement =
     "Layers sampled to ε_ℓ = ((1+ε)^(1/L) − 1)/(Δ_ℓ⋯Δ_L) keep a network's outputs within 1 ± ε on S, except with probability δ."
+  /// What was promised before any trial was run.
   public var registered: ClaimProtocol {
     Self.samplingProtocol(
       "unsigned weights, 2 layers of 200, and one weight in ten negative, 1 of 260, |S| = 2; one layer of 400 on disjoint samples, |S| = 10; ε = 0.9, "
@@ -33,8 +38,10 @@ public struct CoreNetNetworkClaim: SamplingClaim {
       ])
   }
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// The cells of `verify`, each with the factor by which a cut count must fail.
   public static var verified: [(cell: Cell, cut: Double)] {
     [
       (cell(.nonnegative, .uniform, depth: 2, width: 200, samples: 2), 256),

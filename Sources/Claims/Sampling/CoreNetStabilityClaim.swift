@@ -13,23 +13,32 @@ import Statistics
 /// - Verdict: refuted by exact binomial tests of the counts against .01 and .02 (Holm) and by χ². The terms O(t⁻³) are below
 ///   .1 % of them.
 public struct CoreNetStabilityClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "corenet-stability"
+  /// A computed probability law, refuted by goodness of fit.
   public let kind = ClaimClass.exactLaw
+  /// The statement in one sentence.
   public let statement =
     "CoreNet's Δ has an infinite mean on signed Gaussian neurons: P(Δ > t) → C/t, C = (2/π)Σ(a_j/‖a‖)√(1 − a_j²/‖a‖²)."
+  /// What the control gets wrong.
   public let falseVariant = "the same neurons without their signs, where Δ = 1"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "signed Gaussian weights", grid: "ReLU, uniform and rare activations, 50 inputs, 200 of the rare one",
     test: "exact binomial tests of the counts of C/Δ below .01 and in (.01, .03] (Holm) and χ² over all",
     margin: .logOdds)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = CancellationExperiment()
 
   private typealias Neuron = CancellationExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Neuron(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(Neuron(weights: .nonnegative), plan)
   }
@@ -41,6 +50,7 @@ public struct CoreNetStabilityClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 100, standard: 2_000, thorough: 20_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let signed = cells.filter { $0.cell[Neuron.weights] == .signed }
     let comparison = LawComparison(

@@ -12,11 +12,16 @@ import Statistics
 /// - Measured: ‖Ŷ − Y‖_F/‖Y‖_F of the outputs on the samples that the network was pruned for and on as many fresh ones.
 /// - Verdict: refuted if the smaller side wins too often on the samples, by a sign test of each step in each cell (exact, Holm).
 public struct EqualSizeClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "equal-size"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement =
     "At equal size, the most sensitive edges ≤ edges drawn by sensitivity ≤ edges drawn evenly, in relative error."
+  /// What the control gets wrong.
   public let falseVariant = "the reversed order"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "methods prune the same networks to the same number of weights",
     grid: "planted and dense networks of width 40, four tenths kept",
@@ -30,14 +35,17 @@ public struct EqualSizeClaim: Claim {
         why: "methods were named after authors whose sizes they did not have",
         firstVerdict: "consistent at three seeds that nobody chose; judged beside the new form since")
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = EqualSizeExperiment()
 
   private typealias Pruning = EqualSizeExperiment
   private static let order: [EqualSizeMethod] = [.sippDeterministic, .sippRandom, .uniform]
   private static let firstForm: [EqualSizeMethod] = [.largestSensitivities, .commonTolerance, .uniform]
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = [SchemeEnsemble.Networks.planted, .dense].flatMap { networks in
       (Self.order + Self.firstForm.dropLast()).map { method in
@@ -50,6 +58,7 @@ public struct EqualSizeClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 60, standard: 500, thorough: 5_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let sign = variant == .stated ? 1.0 : -1
     let (steps, first) = (Self.steps(cells, Self.order, sign), Self.steps(cells, Self.firstForm, sign))

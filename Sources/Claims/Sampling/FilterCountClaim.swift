@@ -13,12 +13,17 @@ public import Experiments
 /// - Measured: a fresh layer, dense or convolutional, a fresh S and one fresh sample a trial.
 /// - Verdict: refuted by more failures than δ allows (exact binomial tail, Holm).
 public struct FilterCountClaim: SamplingClaim {
+  /// What its studies draw.
   public typealias Sampled = FilterSamplingExperiment
 
+  /// Its name on the command line and in studies.
   public let name = "pfp-count"
+  /// A bound on a probability.
   public let kind = ClaimClass.probabilistic
+  /// The statement in one sentence.
   public let statement =
     "(6 + 2ε)·S·log(4η/δ)/ε² channels drawn by sensitivity keep a layer's answer to a fresh sample within 1 ± ε, up to δ."
+  /// What was promised before any trial was run.
   public var registered: ClaimProtocol {
     Self.samplingProtocol(
       "a dense layer of 2000 channels, a convolution of 300, δ = 0.3; grouped filters, 30 of 5940 channels, whose shares are three times "
@@ -35,8 +40,10 @@ public struct FilterCountClaim: SamplingClaim {
       ])
   }
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// The cells of `verify`, each with the factor by which a cut count must fail.
   public static var verified: [(cell: Cell, cut: Double)] {
     [
       (cell(.dense, channels: 2_000, filters: 2, samples: 10, delta: 0.3), 40),

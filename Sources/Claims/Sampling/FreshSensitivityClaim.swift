@@ -15,11 +15,16 @@ public import Experiments
 /// - Verdict: refuted by more trials with such an edge than δ allows, or by more first edges than 1/(|S| + 1) (exact binomial
 ///   tails, Holm).
 public struct FreshSensitivityClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "fresh-sensitivity"
+  /// An assumption of others, which may fail.
   public let kind = ClaimClass.assumption
+  /// The statement in one sentence.
   public let statement =
     "No edge has a share beyond 3 times its sensitivity on a fresh sample, except with probability 0.05."
+  /// What the control gets wrong.
   public let falseVariant = "features that answer to one sample of twenty"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "features that are not rare; K ≥ 3", grid: "ReLU and uniform activations, |S| = 10, 20 and 30",
     test:
@@ -33,15 +38,19 @@ public struct FreshSensitivityClaim: Claim {
           "not borne out below |S| = 30; it is the first form that is judged again since 2026-11-24, the other is a remark"
       )
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = FreshSensitivityExperiment()
 
   private typealias Neuron = FreshSensitivityExperiment
   private static let delta = 0.05
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { Self.verification(Neuron(), plan) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     Self.verification(Neuron(activations: .rare), plan)
   }
@@ -55,6 +64,7 @@ public struct FreshSensitivityClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 2_000, standard: 10_000, thorough: 100_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let counting = cells.filter(Self.isClaimed)
     let worst = cells.max { ($0.mean(Neuron.broken) ?? 0) < ($1.mean(Neuron.broken) ?? 0) }

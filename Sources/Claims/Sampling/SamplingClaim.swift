@@ -27,20 +27,26 @@ extension SamplingClaim {
       amendments: amendments + [.cutsByPilot])
   }
 
+  /// Every trial meets what the theorem asks for.
   public static func unmet(_ cell: CellTrials) -> String? { nil }
 
+  /// There is nothing to remark.
   public static func remarks(_ cells: [CellTrials]) -> [String] { [] }
 
+  /// What the control gets wrong.
   public var falseVariant: String {
     let cuts = Self.verified.map(\.cut)
     return
       "\(rounded(cuts.min() ?? 1)) to \(rounded(cuts.max() ?? 1)) times fewer draws, as fail 2 to 3 times too often"
   }
 
+  /// What a study of the claim measures.
   public var experiment: any Experiment { Sampled() }
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification { verification(plan, Self.verified.map(\.cell)) }
 
+  /// What `verify` measures of the false variant.
   public func falseVerification(_ plan: VerificationPlan) -> Verification? {
     verification(plan, Self.verified.map { $0.cell.with(Sampled.cut, $0.cut) })
   }
@@ -51,6 +57,7 @@ extension SamplingClaim {
     return Verification(Sampled(), cells.map { ($0, share * Int(50 / $0[Sampled.delta])) })
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let unmet = cells.compactMap { cell in Self.unmet(cell).map { "\(cell.cell): \($0)" } }
     let counting = cells.filter { Self.unmet($0) == nil && (variant == .falsified || $0.cell[Sampled.cut] == 1) }

@@ -17,12 +17,17 @@ public import Experiments
 /// - Measured: fresh weights and samples in every trial, the largest relative error over the samples, or of the fresh one.
 /// - Verdict: refuted by more failures than δ allows (exact binomial tail, Holm).
 public struct SamplingPerNeuronClaim: SamplingClaim {
+  /// What its studies draw.
   public typealias Sampled = NeuronSamplingExperiment
 
+  /// Its name on the command line and in studies.
   public let name = "sampling-per-neuron"
+  /// A bound on a probability.
   public let kind = ClaimClass.probabilistic
+  /// The statement in one sentence.
   public let statement =
     "(2 + 2ε/3)·S·log(2|S|/δ)/ε² edges drawn by sensitivity keep a neuron within 1 ± ε on all of S, except with probability δ."
+  /// What was promised before any trial was run.
   public var registered: ClaimProtocol {
     Self.samplingProtocol(
       "ReLU, uniform and rare activations, n = 1000, ε = 0.5, δ = 0.2; disjoint samples, n = 4000, |S| = 100, ε = 0.9, δ = 0.1; CoreNet's count "
@@ -41,8 +46,10 @@ public struct SamplingPerNeuronClaim: SamplingClaim {
       ])
   }
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// The cells of `verify`, each with the factor by which a cut count must fail.
   public static var verified: [(cell: Cell, cut: Double)] {
     let mild = [(ActivationLaw.relu, 7.0), (.uniform, 18), (.rare, 4)].map { law, cut in
       (cell(law, inputs: 1_000, samples: 20, epsilon: 0.5, delta: 0.2), cut)
@@ -62,6 +69,7 @@ public struct SamplingPerNeuronClaim: SamplingClaim {
     ])
   }
 
+  /// Why a cell does not meet the theorem's hypotheses; nil where it does.
   public static func unmet(_ cell: CellTrials) -> String? {
     guard cell.cell[Sampled.bound] != .hybrid else { return "sipp-hybrid is another claim" }
     let ratio = cell.mean(Sampled.samplesRatio) ?? 1

@@ -13,20 +13,27 @@ public import Experiments
 /// - Measured: fresh weights and samples in every trial; the largest relative error over the samples, beside the stated one.
 /// - Verdict: refuted by more failures than δ allows (exact binomial tail, Holm).
 public struct SippHybridClaim: SamplingClaim {
+  /// What its studies draw.
   public typealias Sampled = NeuronSamplingExperiment
 
+  /// Its name on the command line and in studies.
   public let name = "sipp-hybrid"
+  /// A bound on a probability.
   public let kind = ClaimClass.probabilistic
+  /// The statement in one sentence.
   public let statement =
     "SiPP's draws, or its largest sensitivities where those left out sum to E ≤ ε, keep a neuron within 1 ± min(E, ε) on S, up to δ."
+  /// What was promised before any trial was run.
   public var registered: ClaimProtocol {
     Self.samplingProtocol(
       "disjoint samples, n = 4000, |S| = 100, ε = 0.9, δ = 0.1, where edges are drawn; heavy weights, uniform and ReLU activations, n = 1000, "
         + "|S| = 20, ε = 0.5, δ = 0.2, where the largest are mostly kept", "none")
   }
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// The cells of `verify`, each with the factor by which a cut count must fail.
   public static var verified: [(cell: Cell, cut: Double)] {
     [
       (cell(.disjoint, .normal, inputs: 4_000, samples: 100, epsilon: 0.9, delta: 0.1), 2.05),
@@ -51,6 +58,7 @@ public struct SippHybridClaim: SamplingClaim {
     ])
   }
 
+  /// Why a cell does not speak of this claim; nil where it does.
   public static func unmet(_ cell: CellTrials) -> String? {
     cell.cell[Sampled.bound] == .hybrid ? nil : "the count is not the hybrid's"
   }

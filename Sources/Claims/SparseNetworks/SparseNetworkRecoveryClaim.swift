@@ -14,11 +14,16 @@ public import Experiments
 ///   non-zeros, and more samples. Known gates and found ones are not ordered: a search may start many times. Every network is one pair:
 ///   the least value of what is varied is compared with the largest, and what was tried on the same network is averaged.
 public struct SparseNetworkRecoveryClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "iht-recovery"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement =
     "Responses recover a sparse network more than their sum does, and by Net-Trim more than by thresholding told s."
+  /// What the control gets wrong.
   public let falseVariant = "the reversed order"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "planted networks of N = 30; recovered below a relative error of 10⁻⁶",
     grid: "six (M, s, P), with M = 1 and P near Net-Trim's transition among them, one pair a network",
@@ -32,12 +37,15 @@ public struct SparseNetworkRecoveryClaim: Claim {
         why: "the two were given different numbers: their order was one of data, not of methods",
         firstVerdict: "claim consistent, control not borne out"),
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = SparseNetworkExperiment()
 
   private typealias Network = SparseNetworkExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = [(1, 2, 40), (3, 2, 40), (3, 4, 40), (3, 4, 80), (1, 4, 24), (3, 4, 24)].map {
       neurons, sparsity, samples in
@@ -49,6 +57,7 @@ public struct SparseNetworkRecoveryClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 200, standard: 300, thorough: 2_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let sign = variant == .stated ? 1.0 : -1
     // One neuron's output is its response: there all are given the same.

@@ -14,11 +14,16 @@ import Statistics
 /// δ ≥ 1 − θ/π however many samples there are. At sizes of networks in use neither δ_{3S} nor the paper's conditions on gates can be certified,
 /// and its constants are not tested here.
 public struct ThresholdingContractionClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "iht-contraction"
+  /// An inequality that always holds: a single violation refutes it.
   public let kind = ClaimClass.proved
+  /// The statement in one sentence.
   public let statement =
     "With known gates and δ_{3S} < 1/√3, each iteration of hard thresholding leaves ≤ √3·δ_{3S} of the error."
+  /// What the control gets wrong.
   public let falseVariant = "δ_{3S}/2 of the error"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "δ_{3S} < 1/√3 by enumeration of all supports; the network's gates",
     grid: "(N, M, S, P) = (8, 1, 2, 60), (8, 1, 2, 240), (8, 1, 2, 480), (5, 2, 2, 400)",
@@ -30,12 +35,15 @@ public struct ThresholdingContractionClaim: Claim {
           "a neuron without weights has no gates, where nothing is promised, and 159 certified instances cannot find one in a hundred",
         firstVerdict: "inconclusive, control refuted")
     ])
+  /// What a study of the claim measures.
   public let experiment: any Experiment = ThresholdingContractionExperiment()
 
   private typealias Contraction = ThresholdingContractionExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let shapes = [(8, 1, 2, 60), (8, 1, 2, 240), (8, 1, 2, 480), (5, 2, 2, 400)]
     let cells = shapes.map { dimension, neurons, nonzeros, samples in
@@ -49,6 +57,7 @@ public struct ThresholdingContractionClaim: Claim {
       experiment, cells, trials: plan.choose(quick: 150, standard: 1_500, thorough: 30_000))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let outcomes = cells.flatMap(\.outcomes)
     let certified = outcomes.filter { $0.success != nil }

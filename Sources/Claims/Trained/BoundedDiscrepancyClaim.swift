@@ -11,22 +11,30 @@ public import Experiments
 /// - Verdict: refuted by one error beyond its bound, or if magnitude pruning has the smaller discrepancy too often, by a sign test for
 ///   each width, penalty and ε (exact, Holm).
 public struct BoundedDiscrepancyClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "bounded-discrepancy"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement =
     "Net-Trim's errors obey the network-wide bound; at equal non-zeros per layer they are below magnitude pruning's."
+  /// What the control gets wrong.
   public let falseVariant = "the methods exchanged"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "for the bound: hypotheses certified in every layer; for the order: equal non-zeros a layer",
     grid: "spiral networks of width 12, P = 40, ε = 0.05",
     test: "a single error beyond its bound; " + ClaimProtocol.signTest,
     margin: .order)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = BoundedDiscrepancyExperiment()
 
   private typealias Pruned = BoundedDiscrepancyExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let cells = [SpiralMethod.cascade, .parallel, .magnitude].map { method in
       experiment.cell([
@@ -36,6 +44,7 @@ public struct BoundedDiscrepancyClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 24, standard: 100, thorough: 400))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let bounded = cells.filter { $0.cell[Pruned.method].hasBound }
     let certified = bounded.flatMap(\.outcomes).filter { $0.success == true }

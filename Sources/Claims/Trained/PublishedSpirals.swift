@@ -5,8 +5,11 @@ public import Experiments
 ///
 /// Source: Aghasi, Abdi, Nguyen, Romberg (2017), supplement 3, Tables S.1 (dropout) and S.2 (dropout and ℓ₁).
 public enum PublishedSpirals {
+  /// A row of a published table: non-zero weights of the layers, before and after.
   public struct Row: Hashable, Sendable {
+    /// h, neurons of a hidden layer.
     public let width: Int
+    /// What the networks were trained with.
     public let penalty: SpiralNetworks.Penalty
     /// Of layers 1 to 3.
     public let before, after: [Int]
@@ -17,6 +20,7 @@ public enum PublishedSpirals {
     rows.first { $0.width == width && $0.penalty == penalty }
   }
 
+  /// Tables S.1 and S.2 of the supplement.
   public static let rows = [
     Row(width: 50, penalty: .none, before: [99, 2_483, 100], after: [98, 467, 54]),
     Row(width: 75, penalty: .none, before: [149, 5_594, 150], after: [149, 710, 72]),

@@ -9,20 +9,28 @@ public import Experiments
 /// - Verdict: refuted if the wider network keeps the larger share too often, by a sign test for each step of width (exact, Holm).
 /// - Source: Aghasi, Abdi, Nguyen, Romberg (2017), Tables S.1 and S.2. In S.1 one step, from 75 to 125, goes the other way.
 public struct WiderSparserClaim: Claim {
+  /// Its name on the command line and in studies.
   public let name = "wider-sparser"
+  /// An ordering, with an interval on the difference.
   public let kind = ClaimClass.trend
+  /// The statement in one sentence.
   public let statement =
     "The wider a network trained on spirals, the smaller the share of its middle layer that the cascade keeps."
+  /// What the control gets wrong.
   public let falseVariant = "the widths exchanged"
+  /// What was promised before any trial was run.
   public let registered = ClaimProtocol(
     hypotheses: "programs solved in every layer; neighbouring widths trained on the same points",
     grid: "growing widths, P = 60, the cascade at ε = 0.02", test: ClaimProtocol.signTest, margin: .order)
+  /// What a study of the claim measures.
   public let experiment: any Experiment = SpiralExperiment()
 
   private typealias Spiral = SpiralExperiment
 
+  /// The claim as it is registered.
   public init() {}
 
+  /// What `verify` measures.
   public func verification(_ plan: VerificationPlan) -> Verification {
     let widths = plan.choose(quick: [12, 24], standard: [12, 24, 48], thorough: [16, 32, 64, 128])
     let cells = widths.map {
@@ -33,6 +41,7 @@ public struct WiderSparserClaim: Claim {
     return Verification(experiment, cells, trials: plan.choose(quick: 36, standard: 60, thorough: 60))
   }
 
+  /// What the trials say of the claim, or of its false variant.
   public func judge(_ cells: [CellTrials], _ variant: ClaimVariant, alarmRate: Double) -> Finding {
     let steps = cells.compactMap { narrow in
       cells.filter { $0.cell.without(Spiral.width) == narrow.cell.without(Spiral.width) }

@@ -21,6 +21,7 @@ public struct CertificateNewton: Sendable {
   /// Newton steps after which a trial counts as undecided.
   public var stepLimit = 200
 
+  /// The method with its constants.
   public init() {}
 
   /// Judges weights with signs `signs` on `support` from the active samples, n×N.

@@ -16,8 +16,10 @@ import LinearAlgebra
 /// Source: Osborne, Presnell, Turlach (2000) for the equalities; the one-sided squares are this project's extension
 /// in the sense of Rosset, Zhu, "Piecewise linear regularized solution paths" (2007).
 public struct Homotopy: Sendable {
+  /// Every constant of the path.
   public let settings: SolverSettings
 
+  /// The solver with these constants.
   public init(_ settings: SolverSettings = SolverSettings()) { self.settings = settings }
 
   /// Follows the path of `program`, one neuron at ε = 0, to its end.

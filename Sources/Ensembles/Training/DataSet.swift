@@ -14,6 +14,7 @@ public struct DataSet: Hashable, Sendable {
 
   /// P×N, one row a sample.
   public let inputs: Matrix
+  /// What the outputs are to be.
   public let targets: Targets
 
   /// - Precondition: one target a sample; classes lie in 0 ..< count.

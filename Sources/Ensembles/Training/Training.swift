@@ -5,6 +5,7 @@ import RandomStreams
 
 /// A trained network and how it came about.
 public struct Training: Sendable {
+  /// The network as it was trained.
   public let network: Network
   /// The mean loss over the batches of each epoch as they were met, dropout included, penalties not; training ends where it stops being a
   /// number.

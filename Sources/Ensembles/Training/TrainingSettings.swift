@@ -2,6 +2,7 @@
 
 /// How a network is trained: the settings decide the result together with the seed.
 public struct TrainingSettings: Hashable, Sendable {
+  /// How steps are made of gradients.
   public var optimiser: Optimiser
   /// The share of the optimiser's rate that is left in the last epoch; it falls linearly from 1 in the first.
   public var finalRate: Double
@@ -9,9 +10,12 @@ public struct TrainingSettings: Hashable, Sendable {
   public var epochs: Int
   /// Samples a step; the last step of an epoch takes what is left.
   public var batchSize: Int
+  /// The shares of units that are left out in a step.
   public var dropout: Dropout
+  /// What keeps weights small.
   public var penalty: Penalty
 
+  /// A training by all its numbers.
   public init(
     optimiser: Optimiser = .adam(), finalRate: Double = 1, epochs: Int, batchSize: Int, dropout: Dropout = .none,
     penalty: Penalty = .none
@@ -47,6 +51,7 @@ public enum Dropout: Hashable, Sendable {
   /// The rate for the inputs of each layer: of the network's inputs first, then of the hidden layers' neurons.
   case layers([Double])
 
+  /// Every unit takes part in every step.
   public static let none = Dropout.uniform(inputs: 0, hidden: 0)
 
   /// The rate for the inputs of each of `depth` layers.
@@ -84,8 +89,10 @@ public struct Penalty: Hashable, Sendable {
   /// λ₂.
   public var l2: Double
 
+  /// Weights cost nothing.
   public static let none = Penalty()
 
+  /// λ₁‖W‖₁ + λ₂‖W‖²_F, added to the loss.
   public init(l1: Double = 0, l2: Double = 0) {
     precondition(l1 >= 0 && l2 >= 0, "penalties \(l1) and \(l2)")
     self.l1 = l1

@@ -12,31 +12,46 @@ import RandomStreams
 /// conjugate gradients on the images. A trial succeeds where the optima agree to 10⁻⁶, and at ε = 0 the verdicts on recovery as well; it is
 /// undecided where either program was not solved with a certificate. Without the dense program a trial succeeds where the kernels are recovered.
 public struct ConvolutionExperiment: Experiment {
+  /// Height and width of the images (pixels).
   public static let side = Parameter<Int>(
     "side", "Height and width of the images", unit: "pixels", .integers(1...1_000))
+  /// Channels of the images.
   public static let channels = Parameter<Int>("channels", "Channels of the images", .integers(1...1_000), standard: 2)
+  /// Height and width of the kernels (pixels).
   public static let kernel = Parameter<Int>(
     "kernel", "Height and width of the kernels", unit: "pixels", .integers(1...100), standard: 3)
+  /// Pixels from patch to patch.
   public static let stride = Parameter<Int>("stride", "Pixels from patch to patch", unit: "pixels", .integers(1...100))
+  /// Rows and columns of zeros around the images (pixels).
   public static let padding = Parameter<Int>(
     "padding", "Rows and columns of zeros around the images", unit: "pixels", .integers(0...100), standard: 0)
+  /// Images.
   public static let images = Parameter<Int>("images", "Images", .integers(1...10_000), standard: 1)
+  /// M, kernels.
   public static let filters = Parameter<Int>("filters", "M, kernels", .integers(1...1_000), standard: 1)
+  /// s, non-zero weights of each kernel.
   public static let sparsity = Parameter<Int>(
     "sparsity", "s, non-zero weights of each kernel", unit: "weights", .integers(1...10_000))
+  /// Ε as a share of ‖Y‖_F.
   public static let epsilon = Parameter<Double>(
     "epsilon", "ε as a share of ‖Y‖_F", .numbers(0...1), standard: 0)
 
+  /// P (samples).
   public static let patches = Quantity("patches", "P", unit: "samples", kind: .count)
+  /// |‖U‖₁ − ‖U′‖₁|/‖U′‖₁ of convolution and patches.
   public static let difference = Quantity("difference", "|‖U‖₁ − ‖U′‖₁|/‖U′‖₁ of convolution and patches")
+  /// 1 if the convolution recovers its kernels; of ε = 0.
   public static let recovered = Quantity(
     "recovered", "1 if the convolution recovers its kernels; of ε = 0", kind: .flag)
+  /// 1 if the dense program recovers the kernels; of ε = 0.
   public static let denseRecovered = Quantity(
     "dense_recovered", "1 if the dense program recovers the kernels; of ε = 0", kind: .flag)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [
     side, channels, kernel, stride, padding, images, filters, sparsity, epsilon,
   ]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [patches, difference, recovered, denseRecovered]
 
   /// Pixels by which the dense program's patches are off, for a false variant.
@@ -45,12 +60,14 @@ public struct ConvolutionExperiment: Experiment {
   /// Whether the dense program is solved as well.
   private let comparesPrograms: Bool
 
+  /// The experiment; with an `offset` other than 0 the dense program has patches that are so many columns off, which makes the statement false.
   public init(offset: Int = 0, comparesPrograms: Bool = true) {
     (self.offset, self.comparesPrograms) = (offset, comparesPrograms)
   }
 
   private static let agreement = 1e-6
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     let (kernel, extent) = (cell[Self.kernel], cell[Self.side] + 2 * cell[Self.padding])
     if kernel > extent {
@@ -63,6 +80,7 @@ public struct ConvolutionExperiment: Experiment {
       : nil
   }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     let geometry = Self.geometry(cell)
     let samples = Double(cell[Self.images] * geometry.outputHeight * geometry.outputWidth)
@@ -78,6 +96,7 @@ public struct ConvolutionExperiment: Experiment {
       kernelWidth: cell[kernel], stride: cell[stride], padding: cell[padding])
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

@@ -8,28 +8,41 @@ import RandomStreams
 /// Points U of C_ε(X, Y, 0), not only its minimisers: along a random direction from W to where the first constraint binds, with the error
 /// ‖ReLU(UᵀX) − Y‖_F that they have.
 public struct FeasiblePointExperiment: Experiment {
+  /// N, the inputs of the layer.
   public static let width = Parameter<Int>(
     "width", "N, the inputs of the layer", unit: "inputs", .integers(1...100_000))
+  /// M, the neurons of the layer.
   public static let neurons = Parameter<Int>(
     "neurons", "M, the neurons of the layer", unit: "neurons", .integers(1...100_000))
+  /// Share of a neuron's weights that are not zero.
   public static let density = Parameter<Double>(
     "density", "Share of a neuron's weights that are not zero", .numbers(Double.leastNonzeroMagnitude...1))
+  /// P, the number of samples.
   public static let samples = Parameter<Int>(
     "samples", "P, the number of samples", unit: "samples", .integers(1...1_000_000))
+  /// Ε/‖Y‖_F.
   public static let epsilon = Parameter<Double>("epsilon", "ε/‖Y‖_F", .positiveNumbers)
 
+  /// ‖ReLU(UᵀX) − Y‖_F.
   public static let error = Quantity("error", "‖ReLU(UᵀX) − Y‖_F")
+  /// Ε.
   public static let bound = Quantity("bound", "ε")
+  /// By how much the error may exceed ε through rounding.
   public static let allowance = Quantity("allowance", "By how much the error may exceed ε through rounding")
+  /// Whether U is feasible.
   public static let certified = Quantity("certified", "Whether U is feasible", kind: .flag)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [width, neurons, density, samples, epsilon]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [error, bound, allowance, certified]
   /// Whether the points keep the inequalities x_pᵀu ≤ 0 where y_p = 0, or stay in the ball alone.
   private let keepsInequalities: Bool
 
+  /// The experiment; unless it `keepsInequalities`, points meet the ball alone, for which the bound is false.
   public init(keepsInequalities: Bool = true) { self.keepsInequalities = keepsInequalities }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     Double(cell[Self.width]) * Double(cell[Self.neurons]) * Double(cell[Self.samples])
   }
@@ -40,6 +53,7 @@ public struct FeasiblePointExperiment: Experiment {
     return 8 * (2 * n * p + 4 * n * m + 6 * p * m)
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

@@ -8,66 +8,97 @@ public import Networks
 /// Trial t of all cells with the same networks, depth, width and samples prunes the same network for the same samples, whatever
 /// the scheme, ε and γ. It succeeds where every layer is certified and within the bound, and is undecided where one is not certified.
 public struct LayerExperiment: Experiment {
+  /// What networks are pruned.
   public static let networks = Parameter<SchemeEnsemble.Networks>(
     "networks", "What networks are pruned", standard: .planted, .dense, .trained, place: .study)
+  /// L, the layers of a network.
   public static let depth = Parameter<Int>("depth", "L, the layers of a network", unit: "layers", .integers(1...100))
+  /// Neurons of every hidden layer.
   public static let width = Parameter<Int>(
     "width", "Neurons of every hidden layer", unit: "neurons", .integers(1...1_000_000))
+  /// P, the samples a network is pruned for.
   public static let samples = Parameter<Int>(
     "samples", "P, the samples a network is pruned for", unit: "samples", .integers(1...1_000_000))
+  /// Ε_ℓ/‖Y_ℓ‖_F, of the first layer only in the cascade.
   public static let epsilon = Parameter<Double>(
     "epsilon", "ε_ℓ/‖Y_ℓ‖_F, of the first layer only in the cascade", .positiveNumbers)
+  /// Which scheme prunes.
   public static let scheme = Parameter<PruningScheme.Kind>("scheme", "Which scheme prunes", place: .study)
+  /// Γ of the cascade's later layers.
   public static let gamma = Parameter<Double>(
     "gamma", "γ of the cascade's later layers", .numbers(1 ... .greatestFiniteMagnitude))
+  /// Whether the networks are link-normalised, ‖W_ℓ‖₁ = 1.
   public static let normalised = Parameter<Bool>(
     "normalised", "Whether the networks are link-normalised, ‖W_ℓ‖₁ = 1", .flag, standard: true, place: .study)
+  /// What all weights of networks that are not normalised are multiplied by.
   public static let gain = Parameter<Double>(
     "gain", "What all weights of networks that are not normalised are multiplied by", .positiveNumbers, standard: 1,
     place: .study)
+  /// Whether the last layer is linear.
   public static let output = Parameter<Network.Output>(
     "output", "Whether the last layer is linear", standard: .relu, place: .study)
+  /// Whether the layers have biases.
   public static let bias = Parameter<Bool>(
     "bias", "Whether the layers have biases", .flag, standard: true, place: .study)
 
+  /// Ε_ℓ, the tolerance of the layer's program.
   public static let tolerance = Quantity("epsilon", "ε_ℓ, the tolerance of the layer's program", of: .item)
+  /// E_ℓ = ‖Ŷ_ℓ − Y_ℓ‖_F.
   public static let error = Quantity("error", "e_ℓ = ‖Ŷ_ℓ − Y_ℓ‖_F", of: .item)
+  /// What the theorem says of e_ℓ in link-normalised networks.
   public static let boundNormalised = Quantity(
     "bound_normalised", "What the theorem says of e_ℓ in link-normalised networks", of: .item)
+  /// The same for any network.
   public static let boundGeneral = Quantity("bound_general", "The same for any network", of: .item)
+  /// What is known of e_ℓ after pruning.
   public static let boundSharp = Quantity("bound_sharp", "What is known of e_ℓ after pruning", of: .item)
+  /// By how much e_ℓ may exceed a bound through rounding and the solver's tolerance.
   public static let allowance = Quantity(
     "allowance", "By how much e_ℓ may exceed a bound through rounding and the solver's tolerance", of: .item)
+  /// Whether the theorems' hypotheses hold in this layer and all before.
   public static let certified = Quantity(
     "certified", "Whether the theorems' hypotheses hold in this layer and all before", kind: .flag, of: .item)
+  /// Whether the layer's program was solved to a certified optimum.
   public static let optimal = Quantity(
     "optimal", "Whether the layer's program was solved to a certified optimum", kind: .flag, of: .item)
+  /// Weights and biases that are not zero before pruning.
   public static let nonzerosBefore = Quantity(
     "nonzeros_before", "Weights and biases that are not zero before pruning", unit: "weights", kind: .count, of: .item)
+  /// Those that are left (weights).
   public static let nonzerosAfter = Quantity(
     "nonzeros_after", "Those that are left", unit: "weights", kind: .count, of: .item)
+  /// ‖Y_ℓ‖_F.
   public static let responseNorm = Quantity("response_norm", "‖Y_ℓ‖_F", of: .item)
+  /// Residual of the layer's own program.
   public static let residual = Quantity("residual", "Residual of the layer's own program", of: .item)
+  /// Relative duality gap of the layer's own program.
   public static let gap = Quantity("gap", "Relative duality gap of the layer's own program", of: .item)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [
     networks, depth, width, samples, epsilon, scheme, gamma, normalised, gain, output, bias,
   ]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [
     tolerance, error, boundNormalised, boundGeneral, boundSharp, allowance, certified, optimal, nonzerosBefore,
     nonzerosAfter, responseNorm, residual, gap,
   ]
+  /// What the items of a trial are.
   public let itemName: String? = "layer"
+  /// The parameters by which cells are grouped when progress is shown.
   public let grouping: [any GridParameter] = [scheme, networks, depth, width]
   /// Which bound says whether a trial succeeded.
   public let bound: ErrorBound
 
+  /// The experiment with layers judged by this bound.
   public init(_ bound: ErrorBound) { self.bound = bound }
 
+  /// Whether cells with these values have the parameter at all.
   public func has(_ parameter: any GridParameter, in cell: Cell) -> Bool {
     parameter.name != Self.gamma.name || cell[Self.scheme] == .cascade
   }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     guard cell[Self.normalised], cell[Self.gain] != 1 else { return nil }
     return CellProblem(Self.gain, "normalised networks have no gain; remove it, or set normalised: false")
@@ -85,6 +116,7 @@ public struct LayerExperiment: Experiment {
     return 8 * (2 * depth + 8) * width * (width + samples)
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

@@ -12,6 +12,7 @@ public enum ErrorBound: Hashable, Sendable {
 }
 
 extension ErrorBounds {
+  /// The value of one of the bounds.
   public subscript(bound: ErrorBound) -> Double {
     switch bound {
     case .linkNormalised: linkNormalised
@@ -28,6 +29,7 @@ public struct BoundCheck: Hashable, Sendable {
   /// Whether the error exceeds the bound by more than rounding explains; one that is no number does.
   public let isViolated: Bool
 
+  /// An error beside its bound; rounding may explain up to `allowance`.
   public init(error: Double, bound: Double, allowance: Double) {
     ratio = error <= allowance ? 0 : error / bound
     isViolated = !(error <= bound + allowance)
@@ -36,11 +38,13 @@ public struct BoundCheck: Hashable, Sendable {
 
 /// A layer of a pruned network, as ``LayerExperiment`` measured it.
 public struct MeasuredLayer: Sendable {
+  /// What was pruned, and how.
   public let ensemble: SchemeEnsemble
   /// ℓ, from 1.
   public let layer: Int
   /// e_ℓ.
   public let error: Double
+  /// The theorems' bounds on the error.
   public let bounds: ErrorBounds
   /// Whether the theorems' hypotheses are certified for this layer and all before.
   public let isCertified: Bool
@@ -49,6 +53,7 @@ public struct MeasuredLayer: Sendable {
   public let nonzerosBefore, nonzerosAfter: Double
   /// ‖Y^{(ℓ)}‖_F.
   public let responseNorm: Double
+  /// Relative duality gap of the layer's program.
   public let gap: Double
 
   /// e_ℓ/‖Y^{(ℓ)}‖_F.

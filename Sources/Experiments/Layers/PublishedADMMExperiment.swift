@@ -9,46 +9,64 @@ import RandomStreams
 /// Layers have dense Gaussian weights, and Gaussian samples or the ReLU outputs of a layer before: positive, and of few directions. Items are numbers of iterations: 10, 30, 100, …; an iteration that has stopped
 /// by its own rule before stays where it stopped.
 public struct PublishedADMMExperiment: Experiment {
+  /// N (inputs).
   public static let dimension = Parameter<Int>(
     "dimension", "N", unit: "inputs", .integers(1...10_000))
+  /// M (neurons).
   public static let neurons = Parameter<Int>("neurons", "M", unit: "neurons", .integers(1...10_000))
+  /// P (samples).
   public static let samples = Parameter<Int>(
     "samples", "P", unit: "samples", .integers(1...1_000_000))
+  /// Ε as a share of ‖Y‖_F.
   public static let epsilon = Parameter<Double>(
     "epsilon", "ε as a share of ‖Y‖_F", .numbers(1e-6...1))
+  /// Gaussian inputs of a layer before, whose N outputs are the inputs; 0 for Gaussian inputs without one.
   public static let latent = Parameter<Int>(
     "latent", "Gaussian inputs of a layer before, whose N outputs are the inputs; 0 for Gaussian inputs without one",
     unit: "inputs", .integers(0...10_000), standard: 0)
+  /// Standard deviation of the weights: the stopping rule is absolute.
   public static let deviation = Parameter<Double>(
     "deviation", "Standard deviation of the weights: the stopping rule is absolute", .numbers(1e-6...1e6), standard: 1)
 
+  /// Residual/ε − 1 where it stops.
   public static let stopExcess = Quantity("stop_excess", "Residual/ε − 1 where it stops")
+  /// Largest violation over ‖Y‖_∞ where it stops.
   public static let stopViolation = Quantity(
     "stop_violation", "Largest violation over ‖Y‖_∞ where it stops")
+  /// ‖U‖₁ over the optimum, less 1, where it stops.
   public static let stopObjective = Quantity(
     "stop_objective", "‖U‖₁ over the optimum, less 1, where it stops")
+  /// Iterations until it stops, at most 20,000.
   public static let stopIterations = Quantity(
     "stop_iterations", "Iterations until it stops, at most 20,000", unit: "iterations",
     kind: .count)
+  /// Residual/ε − 1 after so many iterations.
   public static let excess = Quantity(
     "excess", "Residual/ε − 1 after so many iterations", of: .item)
+  /// Largest violation over ‖Y‖_∞ after so many iterations.
   public static let violation = Quantity(
     "violation", "Largest violation over ‖Y‖_∞ after so many iterations", of: .item)
+  /// ‖U‖₁ over the optimum, less 1, after so many iterations.
   public static let objective = Quantity(
     "objective", "‖U‖₁ over the optimum, less 1, after so many iterations", of: .item)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [dimension, neurons, samples, epsilon, latent, deviation]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [
     stopExcess, stopViolation, stopObjective, stopIterations, excess, violation, objective,
   ]
+  /// What the items of a trial are.
   public var itemName: String? { "iterations" }
 
   /// The items.
   public static let counts = [10, 30, 100, 300, 1_000, 3_000]
   private static let limit = 20_000
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     [Self.dimension, Self.neurons, Self.samples].reduce(1) { $0 * Double(cell[$1]) }
   }
@@ -59,6 +77,7 @@ public struct PublishedADMMExperiment: Experiment {
     return 8 * (2 * samples * Double(cell[Self.dimension]) + 12 * samples * neurons)
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

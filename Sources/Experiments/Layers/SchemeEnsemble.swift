@@ -15,12 +15,15 @@ public enum PruningScheme: Hashable, Sendable {
 }
 
 extension PruningScheme {
+  /// Which scheme it is, without its numbers.
   public enum Kind: String, Hashable, Sendable, CaseIterable, ParameterValue {
     case parallel, cascade
   }
 
+  /// Which scheme it is.
   public var kind: Kind { if case .parallel = self { .parallel } else { .cascade } }
 
+  /// As study files and tables have it.
   public var name: String { kind.rawValue }
 
   /// R.
@@ -36,6 +39,7 @@ extension PruningScheme {
 
 /// What random networks, samples and scheme the layer-wise bounds are checked with.
 public struct SchemeEnsemble: Hashable, Sendable {
+  /// How the weights are drawn.
   public enum Networks: String, Hashable, Sendable, CaseIterable, ParameterValue {
     /// A third of each neuron's weights non-zero.
     case planted
@@ -53,7 +57,9 @@ public struct SchemeEnsemble: Hashable, Sendable {
     case natural(gain: Double)
   }
 
+  /// How the weights are drawn.
   public var networks: Networks
+  /// How the weights are scaled.
   public var scale: Scale
   /// L.
   public var depth: Int
@@ -61,10 +67,14 @@ public struct SchemeEnsemble: Hashable, Sendable {
   public var width: Int
   /// P.
   public var samples: Int
+  /// Whether the last layer is linear.
   public var output: Network.Output
+  /// Whether layers have biases.
   public var hasBias: Bool
+  /// How the networks are pruned, with its numbers.
   public var scheme: PruningScheme
 
+  /// Networks, samples and scheme by all their numbers.
   public init(
     networks: Networks, scale: Scale = .linkNormalised, depth: Int, width: Int, samples: Int,
     output: Network.Output = .relu, hasBias: Bool = true, scheme: PruningScheme

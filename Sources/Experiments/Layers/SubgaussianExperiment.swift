@@ -15,37 +15,51 @@ import RandomStreams
 /// Source: Aghasi, Abdi, Romberg (2020) state that subgaussian inputs give subgaussian outputs; the constant is the isoperimetric one
 /// (Borell; Sudakov, Tsirelson).
 public struct SubgaussianExperiment: Experiment {
+  /// Inputs, and neurons of each layer.
   public static let width = Parameter<Int>(
     "width", "Inputs, and neurons of each layer", unit: "neurons", .integers(2...2_000))
+  /// Layers.
   public static let depth = Parameter<Int>("depth", "Layers", unit: "layers", .integers(1...50))
+  /// b of every neuron over the deviation L·‖w‖ that its activity has at most: large ones make layers linear.
   public static let bias = Parameter<Double>(
     "bias",
     "b of every neuron over the deviation L·‖w‖ that its activity has at most: large ones make layers linear",
     .numbers(-10...10), standard: 0)
+  /// Pairs of samples.
   public static let pairs = Parameter<Int>(
     "pairs", "Pairs of samples", unit: "pairs", .integers(20...1_000_000), standard: 500)
 
+  /// Pairs with |vᵀ(y − y′)| > 2√2·L along the principal direction.
   public static let exceeding = Quantity(
     "exceeding", "Pairs with |vᵀ(y − y′)| > 2√2·L along the principal direction", unit: "pairs",
     kind: .count, of: .item)
+  /// The same with the root mean square singular value of each layer in place of the largest (pairs).
   public static let exceedingMeanGain = Quantity(
     "exceeding_mean_gain",
     "The same with the root mean square singular value of each layer in place of the largest",
     unit: "pairs", kind: .count, of: .item)
+  /// Ψ₂ norm over its bound along the principal direction.
   public static let principal = Quantity(
     "principal", "ψ₂ norm over its bound along the principal direction", of: .item)
+  /// Ψ₂ norm over its bound along a random direction.
   public static let random = Quantity(
     "random", "ψ₂ norm over its bound along a random direction", of: .item)
+  /// Ψ₂ norm along the principal direction over that of a Gaussian of the same variance.
   public static let tails = Quantity(
     "tails", "ψ₂ norm along the principal direction over that of a Gaussian of the same variance",
     of: .item)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [width, depth, bias, pairs]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [exceeding, exceedingMeanGain, principal, random, tails]
+  /// What the items of a trial are.
   public var itemName: String? { "layer" }
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     let width = Double(cell[Self.width])
     return Double(cell[Self.depth]) * width * width * (8 * Double(cell[Self.pairs]) + 20 * width)
@@ -56,6 +70,7 @@ public struct SubgaussianExperiment: Experiment {
     8 * 12 * Double(cell[Self.width]) * Double(cell[Self.pairs])
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

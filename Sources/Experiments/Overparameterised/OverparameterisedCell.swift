@@ -21,6 +21,7 @@ public struct OverparameterisedCell: Hashable, Sendable {
   /// Shares of all features; no more is kept than is trained on.
   public let trainedShare, keptShare: Double
 
+  /// The regression, and how much of it stays, that a cell's parameters say.
   public init(_ cell: Cell) {
     let spikes = cell[Regression.spikes]
     let kinds = [

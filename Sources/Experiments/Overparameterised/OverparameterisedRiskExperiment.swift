@@ -7,43 +7,60 @@ import Statistics
 /// The risk of a minimum-norm regression, exactly given the estimate: before pruning, with the features that some rule keeps, and after
 /// retraining on them; and how far the estimate's coordinates are from their limit law.
 public struct OverparameterisedRiskExperiment: Experiment {
+  /// p, all features.
   public static let features = Parameter<Int>("features", "p, all features", .integers(20...100_000))
+  /// Κ = p/n, all features a sample.
   public static let ratio = Parameter<Double>("ratio", "κ = p/n, all features a sample", .numbers(0.01...1_000))
+  /// Share of the features that is trained on, important ones first.
   public static let trained = Parameter<Double>(
     "trained", "share of the features that is trained on, important ones first", .numbers(0.001...1), standard: 1)
+  /// Share of all features that is kept at most.
   public static let kept = Parameter<Double>(
     "kept", "share of all features that is kept at most", .numbers(0.001...1), standard: 0.1)
+  /// Σ².
   public static let noise = Parameter<Double>("noise", "σ²", .numbers(0...1_000), standard: 0.25)
+  /// Share of features that are spikes.
   public static let spikes = Parameter<Double>(
     "spikes", "share of features that are spikes", .numbers(0.001...0.999), standard: 0.1)
+  /// Λ of a spike; 1 of the others.
   public static let variance = Parameter<Double>(
     "variance", "Λ of a spike; 1 of the others", .numbers(1e-6...1e6), standard: 5)
+  /// B of a spike.
   public static let weight = Parameter<Double>("weight", "B of a spike", .numbers(-1e6...1e6), standard: 2)
+  /// B of the others.
   public static let rest = Parameter<Double>("rest", "B of the others", .numbers(-1e6...1e6), standard: 0.3)
 
+  /// Risk before pruning.
   public static let fullRisk = Quantity("full_risk", "risk before pruning")
+  /// Kolmogorov's distance of the coordinates of √p·β̂ from their limit law.
   public static let coordinateDistance = Quantity(
     "coordinate_distance", "Kolmogorov's distance of the coordinates of √p·β̂ from their limit law")
 
+  /// The risk of what a rule keeps.
   public static func risk(keptBy rule: PruningRule) -> Quantity {
     Quantity("\(rule.rawValue)_risk", "risk with the features of largest \(rule.score)")
   }
 
+  /// The same, trained again on what is kept.
   public static func retrainedRisk(keptBy rule: PruningRule) -> Quantity {
     Quantity("\(rule.rawValue)_retrained_risk", "risk after retraining on the features of largest \(rule.score)")
   }
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [
     features, ratio, trained, kept, noise, spikes, variance, weight, rest,
   ]
+  /// What is stored of every trial, or of every item of one.
   public let quantities =
     [fullRisk] + PruningRule.allCases.map { risk(keptBy: $0) } + PruningRule.allCases.map { retrainedRisk(keptBy: $0) }
     + [coordinateDistance]
   /// The law that the coordinates are held against.
   private let law: RegressionLaw
 
+  /// The experiment, whose coordinates are held against this law.
   public init(law: RegressionLaw = .proved) { self.law = law }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     for share in [Self.trained, Self.kept] where abs(cell[Self.ratio] * cell[share] - 1) < 1e-9 {
       return
@@ -52,6 +69,7 @@ public struct OverparameterisedRiskExperiment: Experiment {
     return nil
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

@@ -2,13 +2,18 @@
 
 /// A cell of a grid: the values of an experiment's parameters, in the order in which it lists them.
 public struct Cell: Hashable, Sendable {
+  /// A parameter's name with its value.
   public struct Entry: Hashable, Sendable {
+    /// The parameter's name.
     public let name: String
+    /// The value as files have it.
     public let literal: ParameterLiteral
   }
 
+  /// In the order of the experiment's parameters.
   public private(set) var entries: [Entry]
 
+  /// A cell without parameters.
   public init() { entries = [] }
 
   /// The value of a parameter that the cell has.
@@ -35,6 +40,7 @@ public struct Cell: Hashable, Sendable {
     with(parameter.name, value.literal)
   }
 
+  /// The cell with another value of the parameter of that name, which comes last where the cell had none.
   public func with(_ name: String, _ literal: ParameterLiteral) -> Cell {
     var cell = self
     let entry = Entry(name: name, literal: literal)

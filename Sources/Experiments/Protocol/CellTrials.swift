@@ -4,6 +4,7 @@
 public struct TrialOutcome: Hashable, Sendable {
   /// Whether the trial succeeded; nil where it could not be decided.
   public let success: Bool?
+  /// In the order in which they were made.
   public let measurements: [Measurement]
   /// Wall-clock time of the trial.
   public var seconds: Double
@@ -27,12 +28,16 @@ public struct TrialOutcome: Hashable, Sendable {
 
 /// Why a trial has no outcome.
 public struct TrialFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Why, in words.
   public let message: String
 
+  /// A failure with this message.
   public init(message: String) { self.message = message }
 
+  /// The failure that an error stands for.
   public init(_ error: any Error) { message = (error as? TrialFailure)?.message ?? "\(error)" }
 
+  /// In words, for messages.
   public var description: String { message }
 }
 
@@ -40,8 +45,10 @@ public struct TrialFailure: Error, Hashable, Sendable, CustomStringConvertible {
 public struct FinishedTrial: Sendable {
   /// From 1.
   public let number: Int
+  /// What came of it.
   public let result: Result<TrialOutcome, TrialFailure>
 
+  /// A trial by its number and result.
   public init(number: Int, result: Result<TrialOutcome, TrialFailure>) { (self.number, self.result) = (number, result) }
 
   /// nil of a trial that failed.
@@ -50,6 +57,7 @@ public struct FinishedTrial: Sendable {
 
 /// The finished trials of one cell.
 public struct CellTrials: Sendable {
+  /// The cell that they are of.
   public let cell: Cell
   /// By their numbers, ascending.
   public let trials: [FinishedTrial]
@@ -57,6 +65,7 @@ public struct CellTrials: Sendable {
   /// Of the trials that did not fail, in the same order.
   public let outcomes: [TrialOutcome]
 
+  /// The trials of a cell, ascending by their numbers.
   public init(cell: Cell, trials: [FinishedTrial]) {
     (self.cell, self.trials) = (cell, trials)
     outcomes = trials.compactMap(\.outcome)

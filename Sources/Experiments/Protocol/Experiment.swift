@@ -37,18 +37,25 @@ public protocol Experiment: Sendable {
 }
 
 extension Experiment {
+  /// Only whole trials are measured.
   public var itemName: String? { nil }
 
+  /// The first four parameters of the grid.
   public var grouping: [any GridParameter] { Array(parameters.filter { $0.place == .grid }.prefix(4)) }
 
+  /// Every cell has it.
   public func has(_ parameter: any GridParameter, in cell: Cell) -> Bool { true }
 
+  /// Every cell is possible.
   public func problem(with cell: Cell) -> CellProblem? { nil }
 
+  /// Nothing worth counting, in bytes.
   public func memory(of cell: Cell) -> Double { 0 }
 
+  /// Nothing is shared.
   public func prepare(_ cell: Cell, seed: UInt64, trial: Int) throws {}
 
+  /// Nothing is taken from outside.
   public func using(_ resources: StudyResources) -> any Experiment { self }
 
   /// Runs one trial and times it; what it throws is a result as well.
@@ -104,6 +111,7 @@ extension Cell {
     let name: String
     let literal: ParameterLiteral
 
+    /// A value of this parameter.
     public init<V>(_ parameter: Parameter<V>, _ value: V) { (name, literal) = (parameter.name, value.literal) }
   }
 }

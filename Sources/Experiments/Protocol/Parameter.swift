@@ -28,11 +28,16 @@ public enum ParameterPlace: Sendable {
 /// An experiment declares each once, as a static constant, so that a misspelt name does not compile.
 public struct Parameter<Value: ParameterValue>: GridParameter {
   public let name, meaning, unit: String
+  /// What the values may be.
   public let domain: ParameterDomain
+  /// The values of a study that does not name the parameter.
   public let standards: [Value]
+  /// Where a study file names it.
   public let place: ParameterPlace
+  /// How a study may describe the values but by listing them; of whole numbers only.
   public let axis: AxisRule?
 
+  /// A parameter by its name in study files, its meaning and its unit; no standard value means that a study must name it.
   public init(
     _ name: String, _ meaning: String, unit: String = "1", _ domain: ParameterDomain, standard: Value...,
     place: ParameterPlace = .grid, axis: AxisRule? = nil
@@ -41,6 +46,7 @@ public struct Parameter<Value: ParameterValue>: GridParameter {
     (standards, self.place, self.axis) = (standard, place, axis)
   }
 
+  /// The standard values as files have them.
   public var standardLiterals: [ParameterLiteral] { standards.map(\.literal) }
 }
 
@@ -57,8 +63,10 @@ public struct AxisRule: Sendable {
   /// A number of which a grid may take multiples, e.g. the predicted 50 % point.
   public struct Reference: Sendable {
     public let name, meaning: String
+    /// The number, of a cell with the parameters before.
     public let value: @Sendable (Cell) -> Double
 
+    /// A number by its name in study files and its meaning.
     public init(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Cell) -> Double) {
       (self.name, self.meaning, self.value) = (name, meaning, value)
     }
@@ -66,8 +74,10 @@ public struct AxisRule: Sendable {
 
   /// A parameter that comes later, of which values may be shares, written `{of-samples: […]}` of one that is named samples.
   public struct LaterWhole: Sendable {
+    /// The later parameter's name.
     public let name: String
 
+    /// The key of a study file, e.g. `of-samples`.
     public var key: String { "of-\(name)" }
   }
 
@@ -75,11 +85,14 @@ public struct AxisRule: Sendable {
   public let whole: (any GridParameter)?
   /// The same where values may exceed it.
   public let unit: (any GridParameter)?
+  /// The later parameter of which values may be shares.
   public let laterWhole: LaterWhole?
+  /// The numbers of which a grid may take multiples.
   public let references: [Reference]
   /// The first value that an adaptive search tries, and the largest; without them the middle and the end of the domain.
   public let guess, limit: (@Sendable (Cell) -> Int)?
 
+  /// The ways to describe values that a parameter has.
   public init(
     fractionsOf whole: (any GridParameter)? = nil, multiplesOf unit: (any GridParameter)? = nil,
     orOfLater later: String? = nil, references: [Reference] = [],

@@ -6,6 +6,7 @@ public enum ParameterLiteral: Hashable, Sendable, CustomStringConvertible {
   case number(Double)
   case word(String)
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .integer(let value): "\(value)"
@@ -32,39 +33,47 @@ public protocol ParameterValue: Hashable, Sendable {
 }
 
 extension Int: ParameterValue {
+  /// The value that a literal of a file or the database stands for; nil where it stands for none.
   public init?(_ literal: ParameterLiteral) {
     guard case .integer(let value) = literal else { return nil }
     self = value
   }
 
+  /// As files and the database have it.
   public var literal: ParameterLiteral { .integer(self) }
 }
 
 extension Double: ParameterValue {
+  /// The value that a literal of a file or the database stands for; nil where it stands for none.
   public init?(_ literal: ParameterLiteral) {
     guard case .number(let value) = literal else { return nil }
     self = value
   }
 
+  /// As files and the database have it.
   public var literal: ParameterLiteral { .number(self) }
 }
 
 extension Bool: ParameterValue {
+  /// The value that a literal of a file or the database stands for; nil where it stands for none.
   public init?(_ literal: ParameterLiteral) {
     guard case .word(let word) = literal, let value = Bool(word) else { return nil }
     self = value
   }
 
+  /// As files and the database have it.
   public var literal: ParameterLiteral { .word("\(self)") }
 }
 
 /// The cases of an enumeration are words.
 extension ParameterValue where Self: RawRepresentable<String> {
+  /// The value that a literal of a file or the database stands for; nil where it stands for none.
   public init?(_ literal: ParameterLiteral) {
     guard case .word(let word) = literal else { return nil }
     self.init(rawValue: word)
   }
 
+  /// As files and the database have it.
   public var literal: ParameterLiteral { .word(rawValue) }
 }
 
@@ -81,6 +90,7 @@ public enum ParameterDomain: Sendable {
   /// Numbers that a study file writes under a key, `{relative: [0, 0.05]}`.
   case keyed(String, ClosedRange<Double>)
 
+  /// True or false.
   public static let flag = ParameterDomain.words(["true", "false"])
   /// Above 0 and finite.
   public static let positiveNumbers = ParameterDomain.numbers(.leastNonzeroMagnitude ... .greatestFiniteMagnitude)
@@ -88,19 +98,26 @@ public enum ParameterDomain: Sendable {
 
 /// A word of a composed domain, and the numbers that go with it.
 public struct ComposedWord: Sendable {
+  /// A number that belongs to a word.
   public struct Field: Sendable {
+    /// Its key in a study file.
     public let name: String
+    /// What its values may be.
     public let domain: ParameterDomain
     /// The value that the word has where the field is not written; nil where it must be.
     public let standard: ParameterLiteral?
 
+    /// A number with this key; without a standard it must be written.
     public init(_ name: String, _ domain: ParameterDomain, standard: ParameterLiteral? = nil) {
       (self.name, self.domain, self.standard) = (name, domain, standard)
     }
   }
 
+  /// As study files have it.
   public let name: String
+  /// The numbers that go with it, in the order in which they are printed.
   public let fields: [Field]
 
+  /// A word and the numbers that go with it.
   public init(_ name: String, _ fields: [Field] = []) { (self.name, self.fields) = (name, fields) }
 }

@@ -5,7 +5,9 @@ public import OwnMethods
 
 /// What a study takes from outside: programs of the user's, under the names that its cells have for them, and files.
 public struct StudyResources: Sendable {
+  /// The own methods, by their names in the cells.
   public let programs: [String: OwnMethod]
+  /// Has read the files of arrays that the study names.
   public let arrays: StudyArrays
   /// Whether files can be looked at now: those of a stored study may be gone, and its trials be shown all the same.
   public let areAtHand: Bool

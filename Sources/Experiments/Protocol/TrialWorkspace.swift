@@ -7,6 +7,7 @@ public struct TrialWorkspace: ~Copyable {
   package var stream = RandomStream(StreamKey(seed: 0, content: "", trial: 0, purpose: ""))
   private var sessions: [OwnMethod: MethodSession] = [:]
 
+  /// An empty workspace.
   public init() {}
 
   package mutating func session(_ method: OwnMethod) -> MethodSession {

@@ -19,41 +19,60 @@ public struct MomentLawExperiment: Experiment {
     case trained
   }
 
+  /// Where the layer comes from.
   public static let source = Parameter<Source>("source", "Where the layer comes from", standard: .random)
+  /// Law of the inputs of a random layer.
   public static let inputs = Parameter<InputDistribution>(
     "inputs", "Law of the inputs of a random layer", InputDistribution.domain, standard: .reluOutputs(layers: 1))
+  /// N, the inputs of the layer.
   public static let dimension = Parameter<Int>(
     "dimension", "N, the inputs of the layer", unit: "inputs", .integers(4...2_000), standard: 50)
+  /// M, the neurons of the layer that are pruned.
   public static let neurons = Parameter<Int>(
     "neurons", "M, the neurons of the layer that are pruned", unit: "neurons", .integers(1...1_000), standard: 4)
+  /// P/N.
   public static let samplesPerInput = PrunedLayerExperiment.samplesPerInput
+  /// R, ε relative to ‖y‖.
   public static let epsilon = PrunedLayerExperiment.epsilon
 
+  /// Share of the weights that stay.
   public static let keptFraction = PrunedLayerExperiment.keptFraction
+  /// ‖û‖₁/‖w‖₁.
   public static let norm1Ratio = PrunedLayerExperiment.norm1Ratio
+  /// Error of the outputs on fresh inputs, relative to their root mean square.
   public static let freshError = Quantity(
     "fresh_error", "Error of the outputs on fresh inputs, relative to their root mean square")
+  /// Kept_fraction by the law from mean and covariance.
   public static let keptLaw = Quantity("kept_law", "kept_fraction by the law from mean and covariance")
+  /// Norm1_ratio by the law from mean and covariance.
   public static let norm1Law = Quantity("norm1_law", "norm1_ratio by the law from mean and covariance")
+  /// Fresh_error by the law from mean and covariance.
   public static let freshLaw = Quantity("fresh_law", "fresh_error by the law from mean and covariance")
+  /// Norm1_ratio by the law for standard Gaussian inputs.
   public static let norm1Isotropic = Quantity(
     "norm1_isotropic", "norm1_ratio by the law for standard Gaussian inputs")
+  /// Fresh_error by the law for standard Gaussian inputs.
   public static let freshIsotropic = Quantity(
     "fresh_isotropic", "fresh_error by the law for standard Gaussian inputs")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [source, inputs, dimension, neurons, samplesPerInput, epsilon]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [
     keptFraction, norm1Ratio, freshError, keptLaw, norm1Law, freshLaw, norm1Isotropic, freshIsotropic,
   ]
 
   private static let freshSamples = 4_000
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// Whether cells with these values have the parameter at all.
   public func has(_ parameter: any GridParameter, in cell: Cell) -> Bool {
     parameter.name != Self.inputs.name || cell[optional: Self.source] != .trained
   }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     if case .file? = cell[optional: Self.inputs] {
       return CellProblem(Self.inputs, "a file has no fresh inputs to measure on; use trimlab prune --holdout")
@@ -75,6 +94,7 @@ public struct MomentLawExperiment: Experiment {
     return 8 * (2 * Double(Self.freshSamples) * n + cell[Self.samplesPerInput] * n * (3 * n + 8 * m) + 6 * n * n)
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

@@ -11,19 +11,26 @@ public import RecoveryTheory
 public struct PrunedWeightsExperiment: Experiment {
   private typealias Layer = PrunedLayerExperiment
 
+  /// Mean over the weights of where they lie in their laws; one half by the law.
   public static let place = Quantity(
     "place", "Mean over the weights of where they lie in their laws; one half by the law")
+  /// Mean of its square; one third by the law.
   public static let placeSquare = Quantity("place_square", "Mean of its square; one third by the law")
+  /// Share of the weights that are 0 over the mean of their laws' masses at 0; 1 by the law.
   public static let placeZero = Quantity(
     "zero_place", "Share of the weights that are 0 over the mean of their laws' masses at 0; 1 by the law")
+  /// Share of the weights that lie in the bin of û_j√N/ω, those at 0 in none.
   public static let share = Quantity(
     "share", "Share of the weights that lie in the bin of û_j√N/ω, those at 0 in none", of: .item)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [
     PrunedLayerExperiment.dimension, PrunedLayerExperiment.density, PrunedLayerExperiment.decay,
     PrunedLayerExperiment.samplesPerInput, PrunedLayerExperiment.epsilon,
   ]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [place, placeSquare, placeZero, share]
+  /// What the items of a trial are.
   public let itemName: String? = "bin"
 
   /// The bins of û_j√N/ω, of equal width.
@@ -32,10 +39,13 @@ public struct PrunedWeightsExperiment: Experiment {
   /// The samples that the law is told, in multiples of those drawn: more than 1 is false.
   private let toldSamples: Double
 
+  /// The experiment; with `toldSamples` other than 1 the law is told so many times the samples that are drawn, which makes it false.
   public init(toldSamples: Double = 1) { self.toldSamples = toldSamples }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double { PrunedLayerExperiment().cost(of: Self.layer(cell)) }
 
+  /// What a trial of the cell holds in memory at once, roughly, in bytes.
   public func memory(of cell: Cell) -> Double { PrunedLayerExperiment().memory(of: Self.layer(cell)) }
 
   /// The law of the neuron of a cell.
@@ -48,6 +58,7 @@ public struct PrunedWeightsExperiment: Experiment {
   /// The weights before pruning, in one of their orders.
   public static func weights(_ cell: Cell) -> [Double] { PrunedLayerDraw.weights(layer(cell))[0] }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

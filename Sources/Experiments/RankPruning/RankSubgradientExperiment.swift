@@ -6,29 +6,40 @@ import RankPruning
 /// Random matrices W of a given rank: the least slack of the subgradient inequality of the nuclear norm over matrices Z near and far,
 /// the error of the truncation beside its formula, and what the best of other matrices of the same rank has over it.
 public struct RankSubgradientExperiment: Experiment {
+  /// Rows of W.
   public static let rows = Parameter<Int>("rows", "Rows of W", .integers(2...2_000))
+  /// Columns of W.
   public static let columns = Parameter<Int>("columns", "Columns of W", .integers(2...2_000))
+  /// Rank of W, and k for its truncation to half.
   public static let rank = Parameter<Int>(
     "rank", "Rank of W, and k for its truncation to half", .integers(1...2_000))
 
+  /// Least of ‖Z‖_* − ‖W‖_* − ⟨UVᵀ, Z − W⟩ over the Z tried, over ‖W‖_*.
   public static let subgradientSlack = Quantity(
     "subgradient_slack", "Least of ‖Z‖_* − ‖W‖_* − ⟨UVᵀ, Z − W⟩ over the Z tried, over ‖W‖_*")
+  /// |‖W − W_k‖_F − √(Σ_{i>k} σ_i²)|/‖W‖_F.
   public static let identityError = Quantity("identity_error", "|‖W − W_k‖_F − √(Σ_{i>k} σ_i²)|/‖W‖_F")
+  /// Least of ‖W − Z‖_F − ‖W − W_k‖_F over the Z of rank k tried, over ‖W‖_F.
   public static let truncationSlack = Quantity(
     "truncation_slack", "Least of ‖W − Z‖_F − ‖W − W_k‖_F over the Z of rank k tried, over ‖W‖_F")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [rows, columns, rank]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [subgradientSlack, identityError, truncationSlack]
   /// The multiple of UVᵀ that is tried as a subgradient.
   private let factor: Double
 
+  /// The experiment; a factor other than 1 scales the subgradient, which makes the inequality false.
   public init(factor: Double = 1) { self.factor = factor }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     let (rank, most) = (cell[Self.rank], min(cell[Self.rows], cell[Self.columns]))
     return rank > most ? "rank: \(rank) is more than the matrix can have, \(most)" : nil
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {
@@ -67,6 +78,7 @@ public struct RankSubgradientExperiment: Experiment {
       ])
   }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     Double(cell[Self.rows] * cell[Self.columns] * min(cell[Self.rows], cell[Self.columns]))
   }

@@ -8,23 +8,31 @@ import LinearAlgebra
 /// A trial succeeds where all that decided agree; it is undecided where a program was not, or where an inactive sample is almost tied
 /// at w*.
 public struct ActiveSetReductionExperiment: Experiment {
+  /// What the program with all samples says.
   public static let wholeProgram = verdict("whole_program", "What the program with all samples says")
+  /// What the program with the active samples says.
   public static let reducedProgram = verdict("reduced_program", "What the program with the active samples says")
+  /// What the active samples' certificate or null vector says.
   public static let reducedCertificate = verdict(
     "reduced_certificate", "What the active samples' certificate or null vector says")
+  /// Whether both programs have the same minimiser.
   public static let sameMinimiser = Quantity(
     "same_minimiser", "Whether both programs have the same minimiser", kind: .flag)
+  /// min over inactive samples of −x_pᵀw*/(‖x_p‖‖w*‖); empty without any.
   public static let strictness = Quantity(
     "strictness", "min over inactive samples of −x_pᵀw*/(‖x_p‖‖w*‖); empty without any")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [
     RecoveryExperiment.dimension, RecoveryExperiment.sparsity, RecoveryExperiment.inputs, RecoveryExperiment.samples,
     RecoveryExperiment.weights,
   ]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [wholeProgram, reducedProgram, reducedCertificate, sameMinimiser, strictness]
   /// How many of the active samples are kept from the reduced program.
   private let withheld: Int
 
+  /// The experiment; with `withheld` above 0 the reduced program lacks that many of the active samples, which makes the statement false.
   public init(withholding withheld: Int = 0) { self.withheld = withheld }
 
   /// The cell in which neurons of `ensemble` are drawn.
@@ -40,13 +48,16 @@ public struct ActiveSetReductionExperiment: Experiment {
     Quantity(name, meaning, kind: .word(RecoveryVerdict.allCases.map(\.rawValue)))
   }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? { RecoveryExperiment.problem(withSparsityIn: cell) }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double { RecoveryExperiment().cost(of: cell) }
 
   /// The samples drawn and as much again to work on.
   public func memory(of cell: Cell) -> Double { 16 * cost(of: cell) }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

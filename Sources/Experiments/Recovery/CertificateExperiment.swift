@@ -8,6 +8,7 @@ import LinearAlgebra
 /// How much of an instance is drawn is a parameter: the active samples on Γ alone, of all inputs, or all samples, which the whole program
 /// then decides. A trial succeeds where the certificate, or the program, proves recovery; of inputs on Γ alone nothing is to be recovered.
 public struct CertificateExperiment: Experiment {
+  /// How much of an instance is drawn.
   public enum Extent: String, Sendable, CaseIterable, ParameterValue {
     /// X_{Γ,Ω}.
     case block
@@ -17,19 +18,29 @@ public struct CertificateExperiment: Experiment {
     case program
   }
 
+  /// N, the number of inputs.
   public static let dimension = RecoveryExperiment.dimension
+  /// s, the number of non-zero weights.
   public static let sparsity = RecoveryExperiment.sparsity
+  /// P, the number of samples.
   public static let samples = RecoveryExperiment.samples
+  /// What is drawn and decided.
   public static let extent = Parameter<Extent>("extent", "What is drawn and decided", standard: .active)
 
+  /// ‖ξ‖; empty where fewer than s samples are active.
   public static let norm = Quantity("certificate_norm", "‖ξ‖; empty where fewer than s samples are active")
+  /// Λ_min of X_{Γ,Ω} X_{Γ,Ω}ᵀ, where nothing but that is drawn.
   public static let smallestEigenvalue = Quantity(
     "smallest_eigenvalue", "λ_min of X_{Γ,Ω} X_{Γ,Ω}ᵀ, where nothing but that is drawn")
+  /// ‖X_{Γᶜ,Ω} ξ‖_∞, below 1 where ξ certifies recovery.
   public static let correlation = Quantity("correlation", "‖X_{Γᶜ,Ω} ξ‖_∞, below 1 where ξ certifies recovery")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [dimension, sparsity, samples, extent]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [norm, smallestEigenvalue, correlation]
 
+  /// The experiment, which has no settings.
   public init() {}
 
   /// The cell of N, s and P in which so much is drawn.
@@ -41,13 +52,16 @@ public struct CertificateExperiment: Experiment {
     ])
   }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? { RecoveryExperiment.problem(withSparsityIn: cell) }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double { Double(cell[Self.samples]) * Double(inputs(of: cell)) }
 
   /// The samples drawn and as much again to work on.
   public func memory(of cell: Cell) -> Double { 16 * cost(of: cell) }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

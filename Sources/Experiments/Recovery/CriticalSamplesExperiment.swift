@@ -8,31 +8,42 @@ import RecoveryTheory
 
 /// The least number of samples that recovers a planted neuron, as they come in one by one: its distribution is the whole success curve.
 public struct CriticalSamplesExperiment: Experiment {
+  /// N, the number of inputs.
   public static let dimension = RecoveryExperiment.dimension
+  /// s, the number of non-zero weights.
   public static let sparsity = RecoveryExperiment.sparsity
 
+  /// The least P that recovers the weights; empty where a certificate decides neither way (samples).
   public static let criticalSamples = Quantity(
     "critical_samples", "The least P that recovers the weights; empty where a certificate decides neither way",
     unit: "samples", kind: .count)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [dimension, sparsity]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [criticalSamples]
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// The cell of a dimension and sparsity.
   public func cell(dimension: Int, sparsity: Int) -> Cell {
     cell([Self.dimension.is(dimension), Self.sparsity.is(sparsity)])
   }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? { RecoveryExperiment.problem(withSparsityIn: cell) }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     let ensemble = ensemble(cell)
     return Double(ensemble.dimension) * Double(ensemble.samples)
   }
 
+  /// What a trial of the cell holds in memory at once, roughly, in bytes.
   public func memory(of cell: Cell) -> Double { 12 * cost(of: cell) }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

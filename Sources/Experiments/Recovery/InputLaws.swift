@@ -27,6 +27,7 @@ extension InputDistribution: ParameterValue {
 
   private static let share = ParameterDomain.numbers(Double.leastNonzeroMagnitude...1.0.nextDown)
 
+  /// The value that a literal of a file or the database stands for; nil where it stands for none.
   public init?(_ literal: ParameterLiteral) {
     guard case .word(let text) = literal, let word = WrittenWord(text), let law = Self.law(word), law.name == text
     else { return nil }
@@ -52,6 +53,7 @@ extension InputDistribution: ParameterValue {
     }
   }
 
+  /// As files and the database have it.
   public var literal: ParameterLiteral { .word(name) }
 }
 
@@ -62,6 +64,7 @@ extension WeightDistribution: ParameterValue {
     simple.map { ComposedWord($0.name) } + [ComposedWord("power-law", [.init("exponent", .numbers(0...100))])],
     file: ComposedWord("file"))
 
+  /// The value that a literal of a file or the database stands for; nil where it stands for none.
   public init?(_ literal: ParameterLiteral) {
     guard case .word(let text) = literal, let word = WrittenWord(text) else { return nil }
     if let simple = Self.simple.first(where: { $0.name == text }) {
@@ -76,6 +79,7 @@ extension WeightDistribution: ParameterValue {
     guard name == text else { return nil }
   }
 
+  /// As files and the database have it.
   public var literal: ParameterLiteral { .word(name) }
 }
 

@@ -7,29 +7,40 @@ import RandomStreams
 ///
 /// Active samples are drawn by rejection, not by flipping signs.
 public struct NullSpaceExperiment: Experiment {
+  /// N, the number of inputs.
   public static let dimension = RecoveryExperiment.dimension
+  /// s, the number of non-zero weights.
   public static let sparsity = RecoveryExperiment.sparsity
+  /// n, the number of samples.
   public static let activeSamples = Parameter<Int>(
     "active_samples", "n, the number of samples", unit: "samples", .integers(1...100_000))
 
+  /// ‖Πw*‖²/‖w*‖² of the active samples' null space.
   public static let activeAlongWeights = Quantity(
     "active_along_weights", "‖Πw*‖²/‖w*‖² of the active samples' null space")
+  /// ‖Πe‖² of the active samples' null space, e a coordinate off Γ.
   public static let activeAlongCoordinate = Quantity(
     "active_along_coordinate", "‖Πe‖² of the active samples' null space, e a coordinate off Γ")
+  /// ‖Πw*‖²/‖w*‖² of the Gaussian samples' null space.
   public static let gaussianAlongWeights = Quantity(
     "gaussian_along_weights", "‖Πw*‖²/‖w*‖² of the Gaussian samples' null space")
+  /// ‖Πe‖² of the Gaussian samples' null space.
   public static let gaussianAlongCoordinate = Quantity(
     "gaussian_along_coordinate", "‖Πe‖² of the Gaussian samples' null space")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [dimension, sparsity, activeSamples]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [
     activeAlongWeights, activeAlongCoordinate, gaussianAlongWeights, gaussianAlongCoordinate,
   ]
   /// The mean of the samples out of which the active ones are taken, along w*/‖w*‖.
   private let mean: Double
 
+  /// The experiment, on samples with a mean of this length along w*; the lemma is for 0.
   public init(mean: Double = 0) { self.mean = mean }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     let (dimension, sparsity, samples) = (cell[Self.dimension], cell[Self.sparsity], cell[Self.activeSamples])
     if sparsity >= dimension {
@@ -52,6 +63,7 @@ public struct NullSpaceExperiment: Experiment {
     return 16 * samples * (Double(cell[Self.dimension]) + samples)
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

@@ -28,6 +28,7 @@ public enum Deciding: String, Sendable, CaseIterable {
 
 /// One trial of planted recovery, with its evidence.
 public struct RecoveryTrial: Sendable {
+  /// Whether the weights were recovered, and whether that is proved.
   public var verdict: RecoveryVerdict
   /// n, the number of samples with a positive response.
   public var activeSamples: Int
@@ -41,9 +42,12 @@ public struct RecoveryTrial: Sendable {
   public var gap: Double?
   /// The certificate's evidence, see `RecoveryEvidence.margin`.
   public var margin: Double?
+  /// Steps of the method that decided.
   public var iterations: Int
+  /// What decided.
   public var method: Deciding
 
+  /// A trial with this evidence; what was not computed is nil.
   public init(
     verdict: RecoveryVerdict, activeSamples: Int, error: Double? = nil, plantedNorm: Double,
     recoveredNorm: Double? = nil, gap: Double? = nil, margin: Double? = nil, iterations: Int, method: Deciding
@@ -62,11 +66,14 @@ public struct RecoveryTrial: Sendable {
 
 /// Draws and decides trials of planted recovery.
 public struct PlantedRecovery: Sendable {
+  /// The study's seed.
   public let seed: UInt64
+  /// How trials are decided.
   public let method: DecisionMethod
   /// Has read the files of the laws, where they are files.
   private let arrays: StudyArrays?
 
+  /// The trials of this seed, decided by this method; `arrays` has read the files that ensembles name.
   public init(seed: UInt64, method: DecisionMethod, arrays: StudyArrays? = nil) {
     (self.seed, self.method, self.arrays) = (seed, method, arrays)
   }

@@ -9,72 +9,98 @@ import RecoveryTheory
 /// A trial succeeds where the planted weights are proved to be the unique solution, of all M neurons where several share the samples; or,
 /// where that is asked for and of own methods always, where the error of the solution is small.
 public struct RecoveryExperiment: Experiment {
+  /// N, the number of inputs.
   public static let dimension = Parameter<Int>(
     "dimension", "N, the number of inputs", unit: "inputs", .integers(1...10_000_000))
+  /// s, the number of non-zero planted weights.
   public static let sparsity = Parameter<Int>(
     "sparsity", "s, the number of non-zero planted weights", unit: "weights", .integers(1...10_000_000),
     axis: AxisRule(fractionsOf: dimension, orOfLater: "samples"))
+  /// Law of the inputs.
   public static let inputs = Parameter<InputDistribution>(
     "inputs", "Law of the inputs", InputDistribution.domain(files: true), standard: .gaussian, place: .study)
+  /// P, the number of samples.
   public static let samples = Parameter<Int>(
     "samples", "P, the number of samples", unit: "samples", .integers(1...100_000_000), axis: samplesAxis)
+  /// Law of the planted non-zero weights.
   public static let weights = Parameter<WeightDistribution>(
     "weights", "Law of the planted non-zero weights", WeightDistribution.domain, standard: .gaussian, place: .study)
+  /// M, the neurons that share the samples.
   public static let neurons = Parameter<Int>(
     "neurons", "M, the neurons that share the samples", unit: "neurons", .integers(1...100_000), standard: 1,
     place: .study)
+  /// How a trial is decided, or what program of the user's recovers.
   public static let method = Parameter<RecoveryMethod>(
     "method", "How a trial is decided, or what program of the user's recovers", RecoveryMethod.domain,
     standard: .builtIn(.auto), place: .study)
+  /// Norm of the responses' errors over that of the responses; 0: exact.
   public static let noise = Parameter<Double>(
     "noise", "Norm of the responses' errors over that of the responses; 0: exact", .keyed("relative", 0...10),
     standard: 0, place: .study)
+  /// The largest relative error of all neurons' weights that counts as recovery; 0: where recovery is proved, of own methods 1e-3.
   public static let success = Parameter<Double>(
     "success",
     "The largest relative error of all neurons' weights that counts as recovery; 0: where recovery is proved, of own methods 1e-3",
     .keyed("relative-error", 0...1), standard: 0, place: .study)
 
+  /// n, the number of samples on which the neuron is active.
   public static let activeSamples = Quantity(
     "active_samples", "n, the number of samples on which the neuron is active", unit: "samples", kind: .count)
+  /// ‖U − w*‖₂/‖w*‖₂ of the program's solution; empty where none was computed.
   public static let error = Quantity(
     "error", "‖U − w*‖₂/‖w*‖₂ of the program's solution; empty where none was computed")
+  /// ‖w*‖₁.
   public static let plantedNorm = Quantity("planted_norm", "‖w*‖₁")
+  /// ‖U‖₁ of the program's solution.
   public static let recoveredNorm = Quantity("recovered_norm", "‖U‖₁ of the program's solution")
+  /// Relative duality gap of the program's solution.
   public static let gap = Quantity("gap", "Relative duality gap of the program's solution")
+  /// Evidence of the certificate, positive for recovery.
   public static let margin = Quantity("margin", "Evidence of the certificate, positive for recovery")
+  /// Iterations of the solver that decided.
   public static let iterations = Quantity(
     "iterations", "Iterations of the solver that decided", unit: "iterations", kind: .count)
+  /// Whether the certificate proves recovery by the program on the same draws; empty where it proves neither, and with noise.
   public static let certified = Quantity(
     "certified",
     "Whether the certificate proves recovery by the program on the same draws; empty where it proves neither, and with noise",
     kind: .flag)
+  /// ‖(UᵀX − Y)_Ω‖_F/‖Y‖_F of the solution; empty where none was computed.
   public static let residual = Quantity(
     "residual", "‖(UᵀX − Y)_Ω‖_F/‖Y‖_F of the solution; empty where none was computed")
+  /// The largest (uᵀx)₊ over samples without response, over max Y; empty where no solution was computed.
   public static let violation = Quantity(
     "violation", "The largest (uᵀx)₊ over samples without response, over max Y; empty where no solution was computed")
+  /// What decided the trial.
   public static let decidedBy = Quantity(
     "decided_by", "What decided the trial", kind: .word(Deciding.allCases.map(\.rawValue)))
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [
     dimension, sparsity, inputs, samples, weights, neurons, method, noise, success,
   ]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [
     activeSamples, error, plantedNorm, recoveredNorm, gap, margin, iterations, decidedBy, certified, residual,
     violation,
   ]
+  /// The parameters by which cells are grouped when progress is shown.
   public let grouping: [any GridParameter] = [dimension, sparsity, inputs]
 
   /// Own methods and files.
   private var resources: StudyResources?
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// The experiment with what a study takes from outside.
   public func using(_ resources: StudyResources) -> any Experiment {
     var experiment = self
     experiment.resources = resources
     return experiment
   }
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     if let problem = Self.problem(withSparsityIn: cell) ?? problem(withFilesOf: cell) { return problem }
     guard case .builtIn(let method) = cell[Self.method] else { return nil }
@@ -144,6 +170,7 @@ public struct RecoveryExperiment: Experiment {
         + "lower it")
   }
 
+  /// Makes what trials of several cells share, before the trial's clock starts.
   public func prepare(_ cell: Cell, seed: UInt64, trial: Int) throws {
     if case .file(let samples) = cell[Self.inputs] { _ = try resources?.arrays.matrix(samples) }
     if case .file(let path) = cell[Self.weights] { _ = try resources?.arrays.matrix(path) }
@@ -179,6 +206,7 @@ public struct RecoveryExperiment: Experiment {
     }
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

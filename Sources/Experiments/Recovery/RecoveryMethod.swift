@@ -8,13 +8,16 @@ public enum RecoveryMethod: ParameterValue {
 
   static let domain = ParameterDomain.wordsOrCommand(DecisionMethod.allCases.map(\.rawValue))
 
+  /// The value that a literal of a file or the database stands for; nil where it stands for none.
   public init?(_ literal: ParameterLiteral) {
     guard case .word(let word) = literal else { return nil }
     self = DecisionMethod(rawValue: word).map(Self.builtIn) ?? .own(word)
   }
 
+  /// As files and the database have it.
   public var literal: ParameterLiteral { .word(name) }
 
+  /// As study files and tables have it.
   public var name: String {
     switch self {
     case .builtIn(let method): method.rawValue
@@ -22,5 +25,6 @@ public enum RecoveryMethod: ParameterValue {
     }
   }
 
+  /// Whether it is a program of the user's.
   public var isOwn: Bool { if case .own = self { true } else { false } }
 }

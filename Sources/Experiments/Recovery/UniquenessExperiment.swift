@@ -11,29 +11,43 @@ import RandomStreams
 /// A trial succeeds where the two verdicts agree; it is undecided where a program was not solved with a certificate, or where the inequalities on
 /// the multipliers are so little strict that the tilt may decide.
 public struct UniquenessExperiment: Experiment {
+  /// N (inputs).
   public static let dimension = Parameter<Int>("dimension", "N", unit: "inputs", .integers(1...1_000))
+  /// s, planted weights, ±1.
   public static let sparsity = Parameter<Int>(
     "sparsity", "s, planted weights, ±1", unit: "weights", .integers(1...1_000))
+  /// P (samples).
   public static let samples = Parameter<Int>("samples", "P", unit: "samples", .integers(1...10_000))
+  /// Inputs are whole numbers from −k to k, each as likely.
   public static let largest = Parameter<Int>(
     "largest", "Inputs are whole numbers from −k to k, each as likely", .integers(1...1_000), standard: 1)
 
+  /// 1 if the conditions of Proposition 2 hold at the minimiser.
   public static let conditions = Quantity(
     "conditions", "1 if the conditions of Proposition 2 hold at the minimiser", kind: .flag)
+  /// 1 if they hold with ≤ in place of <.
   public static let weakConditions = Quantity(
     "weak_conditions", "1 if they hold with ≤ in place of <", kind: .flag)
+  /// 1 if no other minimiser was found.
   public static let unique = Quantity("unique", "1 if no other minimiser was found", kind: .flag)
+  /// 1 if the columns of the minimiser's weights and slacks are independent.
   public static let fullRank = Quantity(
     "full_rank", "1 if the columns of the minimiser's weights and slacks are independent", kind: .flag)
+  /// How strict the inequalities on the multipliers can be made; empty where there are none.
   public static let strictness = Quantity(
     "strictness", "How strict the inequalities on the multipliers can be made; empty where there are none")
+  /// Inactive samples without slack.
   public static let ties = Quantity("ties", "Inactive samples without slack", unit: "samples", kind: .count)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [dimension, sparsity, samples, largest]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [conditions, weakConditions, unique, fullRank, strictness, ties]
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     cell[Self.sparsity] > cell[Self.dimension]
       ? CellProblem(
@@ -41,6 +55,7 @@ public struct UniquenessExperiment: Experiment {
       : nil
   }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     let (dimension, samples) = (Double(cell[Self.dimension]), Double(cell[Self.samples]))
     return (dimension + samples) * dimension * samples
@@ -49,6 +64,7 @@ public struct UniquenessExperiment: Experiment {
   /// The inputs, and those of the multipliers' program, which has them twice.
   public func memory(of cell: Cell) -> Double { 48 * Double(cell[Self.dimension]) * Double(cell[Self.samples]) }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

@@ -34,6 +34,7 @@ public enum ActivationLaw: String, CaseIterable, ParameterValue {
     }
   }
 
+  /// Law of the layer's inputs.
   public static let parameter = Parameter<ActivationLaw>("activations", "Law of the layer's inputs", standard: .relu)
 }
 

@@ -11,6 +11,7 @@ import Statistics
 ///
 /// A trial has 200 independent pairs of weights and inputs, and one neuron more whose Δ is averaged over two samples S of its own.
 public struct CancellationExperiment: Experiment {
+  /// The law of the weights.
   public enum Weights: String, CaseIterable, ParameterValue {
     /// N(0, 1).
     case signed
@@ -18,30 +19,42 @@ public struct CancellationExperiment: Experiment {
     case nonnegative
   }
 
+  /// Law of the weights; the statement is on signed ones.
   public static let weights = Parameter<Weights>(
     "weights", "Law of the weights; the statement is on signed ones", standard: .signed)
+  /// The law of the activations.
   public static let activations = ActivationLaw.parameter
+  /// n, the edges of a neuron.
   public static let inputs = Parameter<Int>(
     "inputs", "n, the edges of a neuron", unit: "edges", .integers(10...10_000), standard: 50)
+  /// |S|, the samples whose mean of Δ is taken.
   public static let samples = Parameter<Int>(
     "samples", "|S|, the samples whose mean of Δ is taken", unit: "samples", .integers(1...100_000), standard: 10)
 
+  /// ln Δ̂, Δ̂ the mean of Δ of one neuron over S.
   public static let logEstimate = Quantity("log_estimate", "ln Δ̂, Δ̂ the mean of Δ of one neuron over S")
+  /// |ln Δ̂ − ln Δ̂′|, Δ̂′ of the same neuron over another S.
   public static let logDisagreement = Quantity(
     "log_disagreement", "|ln Δ̂ − ln Δ̂′|, Δ̂′ of the same neuron over another S")
+  /// Pairs with C/Δ ≤ 0.01.
   public static let firstTail = Quantity("tail_1", "Pairs with C/Δ ≤ 0.01", unit: "pairs", kind: .count)
+  /// Pairs with C/Δ in (0.01, 0.03].
   public static let secondTail = Quantity("tail_3", "Pairs with C/Δ in (0.01, 0.03]", unit: "pairs", kind: .count)
+  /// Pairs of weights and inputs.
   public static let pairs = Quantity("pairs", "Pairs of weights and inputs", unit: "pairs", kind: .count)
 
   private static let pairCount = 200
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [weights, activations, inputs, samples]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [logEstimate, logDisagreement, firstTail, secondTail, pairs]
   private let weights: Weights?
 
   /// - `weights`: the law of all weights, whatever the cells say; nil leaves it to them.
   public init(weights: Weights? = nil) { self.weights = weights }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

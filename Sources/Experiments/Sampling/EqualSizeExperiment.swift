@@ -9,26 +9,41 @@ import RandomStreams
 ///
 /// Trials of a number prune the same network by all methods and to all sizes.
 public struct EqualSizeExperiment: Experiment {
+  /// What networks are pruned.
   public static let networks = Parameter<SchemeEnsemble.Networks>("networks", "What networks are pruned")
+  /// L (layers).
   public static let depth = Parameter<Int>("depth", "L", unit: "layers", .integers(1...10), standard: 3)
+  /// Neurons of a layer.
   public static let width = Parameter<Int>(
     "width", "Neurons of a layer", unit: "neurons", .integers(2...500), standard: 20)
+  /// |S|, the samples that networks are pruned for.
   public static let samples = Parameter<Int>(
     "samples", "|S|, the samples that networks are pruned for", unit: "samples", .integers(1...5_000))
+  /// How the network is pruned.
   public static let method = Parameter<EqualSizeMethod>("method", "How the network is pruned")
+  /// The share of weights and biases to keep.
   public static let kept = Parameter<Double>("kept", "The share of weights and biases to keep", .numbers(0.01...1))
 
+  /// Share of weights and biases that is left.
   public static let keptFraction = Quantity("kept_fraction", "Share of weights and biases that is left")
+  /// ‖Ŷ − Y‖_F/‖Y‖_F of the outputs on S.
   public static let error = Quantity("error", "‖Ŷ − Y‖_F/‖Y‖_F of the outputs on S")
+  /// The same on as many fresh samples.
   public static let freshError = Quantity("fresh_error", "The same on as many fresh samples")
+  /// log₁₀ of error, of at least 2⁻⁵².
   public static let logError = Quantity("log_error", "log₁₀ of error, of at least 2⁻⁵²")
+  /// log₁₀ of fresh_error, of at least 2⁻⁵².
   public static let logFreshError = Quantity("log_fresh_error", "log₁₀ of fresh_error, of at least 2⁻⁵²")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [networks, depth, width, samples, method, kept]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [keptFraction, error, freshError, logError, logFreshError]
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

@@ -9,6 +9,7 @@ public import SensitivitySampling
 /// The channels of a layer, drawn by their sensitivities with PFP's count: a fresh layer, dense or convolutional, a fresh S and one
 /// fresh sample a trial.
 public struct FilterSamplingExperiment: SamplingExperiment {
+  /// What kind of layer is pruned.
   public enum Kind: String, CaseIterable, ParameterValue {
     case dense
     /// 3×3 kernels on images of 6×6 pixels.
@@ -18,23 +19,34 @@ public struct FilterSamplingExperiment: SamplingExperiment {
     case grouped
   }
 
+  /// The kind of layer.
   public static let layer = Parameter<Kind>("layer", "The kind of layer", standard: .dense)
+  /// Channels, the filters of the layer before.
   public static let channels = Parameter<Int>(
     "channels", "Channels, the filters of the layer before", unit: "channels", .integers(2...10_000))
+  /// Filters that take them.
   public static let filters = Parameter<Int>(
     "filters", "Filters that take them", unit: "filters", .integers(1...200), standard: 8)
 
+  /// Whose count and sensitivities.
   public static let count = Parameter<FilterCount>("count", "Whose count and sensitivities", standard: .theorem)
 
+  /// S, the sum of the channels' sensitivities.
   public static let sensitivity = Quantity("sensitivity", "S, the sum of the channels' sensitivities")
+  /// m (draws).
   public static let draws = Quantity("draws", "m", unit: "draws", kind: .count)
+  /// Largest relative error of a part of a sum.
   public static let error = Quantity("error", "Largest relative error of a part of a sum")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [layer, channels, filters, samples, delta, count, epsilon, cut]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [sensitivity, draws, drawsRatio, keptFraction, error, failed]
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) throws -> TrialOutcome {

@@ -9,25 +9,36 @@ import SensitivitySampling
 ///
 /// A trial succeeds where no edge has g_j(x) > K·s_j.
 public struct FreshSensitivityExperiment: Experiment {
+  /// The law of the activations.
   public static let activations = ActivationLaw.parameter
+  /// n, the edges of the neuron.
   public static let inputs = Parameter<Int>(
     "inputs", "n, the edges of the neuron", unit: "edges", .integers(2...100_000), standard: 100)
+  /// K.
   public static let spread = Parameter<Double>("spread", "K", .numbers(1...100), standard: 3)
+  /// |S|, the samples that sensitivities are the maximum over.
   public static let samples = NeuronSamplingExperiment.samples
 
+  /// Share of the edges with a share beyond K times their sensitivity.
   public static let beyond = Quantity("beyond", "Share of the edges with a share beyond K times their sensitivity")
+  /// 1 where there is such an edge, else 0.
   public static let broken = Quantity("broken", "1 where there is such an edge, else 0", kind: .flag)
+  /// 1 where the first edge's share is beyond its sensitivity, else 0.
   public static let firstBeyond = Quantity(
     "first_beyond", "1 where the first edge's share is beyond its sensitivity, else 0", kind: .flag)
+  /// 1/(|S| + 1), which bounds the mean of first_beyond.
   public static let firstBound = Quantity("first_bound", "1/(|S| + 1), which bounds the mean of first_beyond")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [activations, inputs, spread, samples]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [beyond, broken, firstBeyond, firstBound]
   private let activations: ActivationLaw?
 
   /// - `activations`: the law of all inputs, whatever the cells say; nil leaves it to them.
   public init(activations: ActivationLaw? = nil) { self.activations = activations }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

@@ -9,6 +9,7 @@ import SensitivitySampling
 ///
 /// CoreNet's own count is measured beside it and not drawn. Networks that ask for 2³² draws a part or more are not drawn either.
 public struct NetworkSamplingExperiment: SamplingExperiment {
+  /// The law of the weights.
   public enum Weights: String, CaseIterable, ParameterValue {
     /// |N(0, 1)|: nothing cancels, Δ = 1.
     case nonnegative
@@ -18,31 +19,45 @@ public struct NetworkSamplingExperiment: SamplingExperiment {
     case signed
   }
 
+  /// Law of the weights.
   public static let weights = Parameter<Weights>("weights", "Law of the weights")
   /// Of the first layer's inputs.
   public static let activations = Parameter<ActivationLaw>(
     "activations", "Law of the network's inputs", standard: .uniform)
+  /// L (layers).
   public static let depth = Parameter<Int>("depth", "L", unit: "layers", .integers(1...10), standard: 3)
+  /// Neurons of a layer.
   public static let width = Parameter<Int>(
     "width", "Neurons of a layer", unit: "neurons", .integers(1...2_000), standard: 20)
 
+  /// Δ_1⋯Δ_L.
   public static let cancellation = Quantity("cancellation", "Δ_1⋯Δ_L")
+  /// The same for CoreNet's own count.
   public static let publishedRatio = Quantity("published_ratio", "The same for CoreNet's own count")
+  /// |S| relative to what CoreNet's theorem asks for, of its own count alone.
   public static let samplesRatio = Quantity(
     "samples_ratio", "|S| relative to what CoreNet's theorem asks for, of its own count alone")
+  /// log₁₀ of draws_ratio.
   public static let logDrawsRatio = Quantity("log_draws_ratio", "log₁₀ of draws_ratio")
+  /// log₁₀ of published_ratio.
   public static let logPublishedRatio = Quantity("log_published_ratio", "log₁₀ of published_ratio")
+  /// Largest relative error of an output on S.
   public static let error = Quantity("error", "Largest relative error of an output on S")
+  /// Largest relative error of an output on as many fresh samples.
   public static let freshError = Quantity("fresh_error", "Largest relative error of an output on as many fresh samples")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [weights, activations, depth, width, samples, delta, epsilon, cut]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [
     cancellation, drawsRatio, publishedRatio, samplesRatio, logDrawsRatio, logPublishedRatio, keptFraction, error,
     freshError, failed,
   ]
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

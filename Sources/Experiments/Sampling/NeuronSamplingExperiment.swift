@@ -21,6 +21,7 @@ public struct NeuronSamplingExperiment: SamplingExperiment {
     /// Whether the bound speaks of fresh samples.
     var isFresh: Bool { self == .pfp || self == .coreNet }
   }
+  /// The law of the weights.
   public enum Weights: String, CaseIterable, ParameterValue {
     /// |N(0, 1)|.
     case normal
@@ -28,26 +29,40 @@ public struct NeuronSamplingExperiment: SamplingExperiment {
     case heavy
   }
 
+  /// The law of the activations.
   public static let activations = ActivationLaw.parameter
+  /// Law of the weights.
   public static let weights = Parameter<Weights>("weights", "Law of the weights", standard: .normal)
+  /// n, the edges of the neuron.
   public static let inputs = Parameter<Int>(
     "inputs", "n, the edges of the neuron", unit: "edges", .integers(2...100_000))
+  /// Which count of draws.
   public static let bound = Parameter<Bound>("bound", "Which count of draws", standard: .bernstein)
 
+  /// S, the sum of sensitivities.
   public static let sensitivity = Quantity("sensitivity", "S, the sum of sensitivities")
+  /// m (draws).
   public static let draws = Quantity("draws", "m", unit: "draws", kind: .count)
+  /// |S| relative to what CoreNet's theorem asks for; others ask for none.
   public static let samplesRatio = Quantity(
     "samples_ratio", "|S| relative to what CoreNet's theorem asks for; others ask for none")
+  /// 1 where the largest sensitivities were kept, 0 where edges were drawn.
   public static let largest = Quantity(
     "largest", "1 where the largest sensitivities were kept, 0 where edges were drawn", kind: .flag)
+  /// Relative error that the theorem states.
   public static let stated = Quantity("stated", "Relative error that the theorem states")
+  /// Largest relative error of a part of a sum.
   public static let error = Quantity("error", "Largest relative error of a part of a sum")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [activations, weights, inputs, samples, delta, bound, epsilon, cut]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [sensitivity, draws, drawsRatio, samplesRatio, keptFraction, largest, stated, error, failed]
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

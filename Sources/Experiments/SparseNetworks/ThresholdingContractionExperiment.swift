@@ -8,27 +8,38 @@ import RandomStreams
 /// The constants are exact, by all supports of 3S weights, which confines the sizes. A trial succeeds where every iteration contracts the error
 /// as promised; it is undecided where δ_{3S} ≥ 1/√3, which promises nothing.
 public struct ThresholdingContractionExperiment: Experiment {
+  /// N, inputs of the network.
   public static let dimension = Parameter<Int>(
     "dimension", "N, inputs of the network", unit: "inputs", .integers(1...30))
+  /// M, hidden neurons.
   public static let neurons = Parameter<Int>(
     "neurons", "M, hidden neurons", unit: "neurons", .integers(1...10))
+  /// S, weights of all neurons that are not 0.
   public static let nonzeros = Parameter<Int>(
     "nonzeros", "S, weights of all neurons that are not 0", unit: "weights", .integers(1...5))
+  /// P (samples).
   public static let samples = Parameter<Int>(
     "samples", "P", unit: "samples", .integers(1...100_000))
 
+  /// Δ_{3S} of the model with the network's gates.
   public static let constant = Quantity("constant", "δ_{3S} of the model with the network's gates")
+  /// Largest ‖W_{t+1} − W*‖/‖W_t − W*‖ over the iterations.
   public static let rate = Quantity("rate", "Largest ‖W_{t+1} − W*‖/‖W_t − W*‖ over the iterations")
+  /// 1 if the last iteration is W* to 10⁻⁶.
   public static let recovered = Quantity(
     "recovered", "1 if the last iteration is W* to 10⁻⁶", kind: .flag)
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [dimension, neurons, nonzeros, samples]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [constant, rate, recovered]
 
   private static let iterations = 200
 
+  /// The experiment, which has no settings.
   public init() {}
 
+  /// Why no trial can be made in the cell, and what would be right; nil where one can.
   public func problem(with cell: Cell) -> CellProblem? {
     let (weights, nonzeros) = (cell[Self.dimension] * cell[Self.neurons], cell[Self.nonzeros])
     if 3 * nonzeros > weights {
@@ -47,6 +58,7 @@ public struct ThresholdingContractionExperiment: Experiment {
     (0..<size).reduce(1) { $0 * Double(count - $1) / Double($1 + 1) }
   }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double {
     let (weights, size) = (cell[Self.dimension] * cell[Self.neurons], 3 * cell[Self.nonzeros])
     return 100 * Self.supports(weights, size) * Double(size * size)
@@ -59,6 +71,7 @@ public struct ThresholdingContractionExperiment: Experiment {
     return 8 * weights * (3 * Double(cell[Self.samples]) + Double(Self.iterations))
   }
 
+  /// Runs one trial, which is decided by cell, seed and number.
   public func measure(
     _ cell: Cell, seed: UInt64, trial: Int, in workspace: inout TrialWorkspace
   ) -> TrialOutcome {

@@ -7,36 +7,51 @@ import RandomStreams
 /// Spiral networks pruned by Net-Trim and by magnitude to the cascade's counts: how far their outputs move, and what noise does to their
 /// accuracy.
 public struct BoundedDiscrepancyExperiment: Experiment {
+  /// h, the penalty and P, as in the experiment with spirals.
   public static let (width, penalty, samples) = (
     SpiralExperiment.width, SpiralExperiment.penalty, SpiralExperiment.samples
   )
+  /// Ε relative to ‖Y‖_F of each layer, in the cascade of the first.
   public static let epsilon = Parameter<Double>(
     "epsilon", "ε relative to ‖Y‖_F of each layer, in the cascade of the first", .numbers(1e-6...1))
+  /// How the network is pruned.
   public static let method = Parameter<SpiralMethod>("method", "How the network is pruned")
 
+  /// Share of 2,000 fresh points, noise added, that are classified rightly.
   public static let accuracy = Quantity(
     "accuracy", "Share of 2,000 fresh points, noise added, that are classified rightly", of: .both)
+  /// Standard deviation of the noise in each coordinate; the arms are 1/2 apart.
   public static let noise = Quantity(
     "noise", "Standard deviation of the noise in each coordinate; the arms are 1/2 apart", of: .both)
+  /// Relative discrepancy of the outputs.
   public static let discrepancy = SpiralExperiment.discrepancy
+  /// Share of the non-zero weights and biases that is left.
   public static let kept = Quantity("kept", "Share of the non-zero weights and biases that is left")
+  /// The theorem's bound on ‖Ẑ − Z‖_F, relative to ‖Z‖_F; of Net-Trim only.
   public static let relativeBound = Quantity(
     "relative_bound", "The theorem's bound on ‖Ẑ − Z‖_F, relative to ‖Z‖_F; of Net-Trim only")
+  /// 1 where the error is within the bound, 0 where not; of Net-Trim only.
   public static let isWithinBound = Quantity(
     "is_within_bound", "1 where the error is within the bound, 0 where not; of Net-Trim only", kind: .flag)
+  /// 1 where the theorem's hypotheses are certified, 0 where not; of Net-Trim only.
   public static let isCertified = Quantity(
     "is_certified", "1 where the theorem's hypotheses are certified, 0 where not; of Net-Trim only", kind: .flag)
+  /// Accuracy on the fresh points before pruning.
   public static let accuracyBefore = Quantity("accuracy_before", "Accuracy on the fresh points before pruning")
 
+  /// The axes of its grids, the last varying fastest.
   public let parameters: [any GridParameter] = [width, penalty, samples, epsilon, method]
+  /// What is stored of every trial, or of every item of one.
   public let quantities = [
     accuracy, noise, discrepancy, kept, relativeBound, isWithinBound, isCertified, accuracyBefore,
   ]
+  /// What the items of a trial are.
   public let itemName: String? = "noise level"
 
   /// σ of the noise: none as item 0, then these.
   static let noises = [0.03, 0.06, 0.09, 0.12]
 
+  /// The experiment, which has no settings.
   public init() {}
 
   /// The cascade, whose counts the other methods go by.
@@ -83,8 +98,10 @@ public struct BoundedDiscrepancyExperiment: Experiment {
     ]
   }
 
+  /// What a trial of the cell costs, in a unit of the experiment's own.
   public func cost(of cell: Cell) -> Double { SpiralNetworks(cell).pruningCost }
 
+  /// What a trial of the cell holds in memory at once, roughly, in bytes.
   public func memory(of cell: Cell) -> Double { SpiralNetworks(cell).pruningMemory }
 }
 

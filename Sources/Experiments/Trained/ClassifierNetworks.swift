@@ -11,6 +11,7 @@ import RandomStreams
 ///
 /// Source: Aghasi, Abdi, Nguyen, Romberg (2017), section 5.
 public struct ClassifierNetworks {
+  /// What keeps weights small in training.
   public enum Regularisation: String, CaseIterable, ParameterValue {
     case none, dropout, l1
   }

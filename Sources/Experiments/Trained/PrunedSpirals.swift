@@ -21,6 +21,7 @@ struct PrunedSpirals: Sendable {
 
 /// How a trained spiral network is pruned by Net-Trim.
 public struct SpiralPruning: Hashable, Sendable {
+  /// How layers are pruned for one another.
   public enum Scheme: String, CaseIterable, ParameterValue {
     case parallel, cascade
   }

@@ -18,10 +18,12 @@ public struct SpiralNetworks: Hashable, Sendable {
 
   /// h.
   public var width: Int
+  /// The penalty of the training.
   public var penalty: Penalty
   /// P.
   public var samples: Int
 
+  /// Networks 2·h·h·2 of this width h, trained on so many samples of the spirals.
   public init(width: Int, penalty: Penalty = .none, samples: Int = 150) {
     (self.width, self.penalty, self.samples) = (width, penalty, samples)
   }

@@ -7,6 +7,7 @@ import Networks
 public enum SpiralPicture {
   /// Pixels of each side of the map, and what half of it covers.
   public static let side = 60
+  /// What half of a side covers, in units of the samples.
   public static let reach = 1.15
   /// Classes of weights from −R to R, R the layer's largest before and after.
   public static let bins = 41
@@ -28,8 +29,10 @@ public enum SpiralPicture {
     return classes.indices.map { (data.inputs[$0, 0], data.inputs[$0, 1], classes[$0] == 1) }
   }
 
+  /// Second output less the first at a pixel, before pruning.
   public static let marginBefore = Quantity(
     "margin_before", "Second output less the first at a pixel, before pruning", of: .item, isTabulated: false)
+  /// The same after pruning.
   public static let marginAfter = Quantity(
     "margin_after", "The same after pruning", of: .item, isTabulated: false)
   /// Of layers 1 to 3.
@@ -37,6 +40,7 @@ public enum SpiralPicture {
     Quantity(
       "sizes_before_\($0)", "Non-zero weights of layer \($0) in a bin", kind: .count, of: .item, isTabulated: false)
   }
+  /// Non-zero weights of each layer in a bin, after pruning.
   public static let sizesAfter = (1...3).map {
     Quantity("sizes_after_\($0)", "The same after pruning", kind: .count, of: .item, isTabulated: false)
   }

@@ -18,6 +18,7 @@ public enum PrunedLawError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The stationarity equations were not met to the tolerance of ``PrunedNeuronLaw``; no root is returned.
   case notConverged(residual: Double)
 
+  /// In words, for messages.
   public var description: String {
     switch self {
     case .noWeights: "there are no weights"

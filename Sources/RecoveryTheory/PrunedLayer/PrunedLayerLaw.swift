@@ -6,6 +6,7 @@ import Foundation
 /// Each neuron follows ``PrunedNeuronLaw`` with its own ε_m, and one multiplier μ = λ_m(r_m − ε_m)/(D_m ε_m) is common to all, such that
 /// Σε_m² = ε². A neuron whose ε_m reaches ‖y_m‖ is pruned away whole.
 public struct PrunedLayerLaw: Sendable {
+  /// Each with its own share ε_m of the ball.
   public let neurons: [PrunedNeuronLaw]
   /// P.
   public let samples: Double

@@ -31,6 +31,7 @@ public struct PrunedNeuronLaw: Sendable {
   public let dimension: Int
   /// P.
   public let samples: Double
+  /// Whether all samples bind, as in a last layer.
   public let isLinear: Bool
   /// ω = ‖w‖.
   public let norm: Double
