@@ -4,8 +4,8 @@ import CGSL
 /// f(k) for every whole k of `range`, f an analytic function of a real k: from a few values by Chebyshev interpolation, in halves
 /// where the expansion has not ended within its terms, and one by one where that costs no more.
 ///
-/// The laws' logarithms are such functions: their angles and integrals are defined for any real number of faces or samples, and bend
-/// over hundreds of whole numbers. The error is of the order of the rounding of f's own values, which is that of `scale` where f is the
+/// The certificate law's logarithms are such functions: their integrals are defined for any real number of samples, and bend over hundreds
+/// of whole numbers. The error is of the order of the rounding of f's own values, which is that of `scale` where f is the
 /// difference of terms of that size.
 /// - Complexity: about 24 values of f wherever it is smooth, and O(`range`) arithmetic.
 /// - Source: Trefethen, *Approximation Theory and Approximation Practice*, chapters 3 and 8.
