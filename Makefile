@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test check-documentation fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings
+.PHONY: quickstart test check-documentation fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings bench-commands
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -82,6 +82,9 @@ bench-protocol: build  ## What a request to an own method costs: microseconds, a
 
 bench-prunings: build  ## 134 prunings of networks that scikit-learn trained (see the script)
 	$(PYTHON) Reports/benchmarks/prunings.py .build/release
+
+bench-commands: build  ## Whole commands: start, predictions, small studies and their reports
+	$(PYTHON) Reports/benchmarks/commands.py .build/release
 
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release

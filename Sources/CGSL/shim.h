@@ -12,6 +12,7 @@ typedef unsigned int CBLAS_UPLO_t;
 typedef unsigned int CBLAS_DIAG_t;
 
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_chebyshev.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>

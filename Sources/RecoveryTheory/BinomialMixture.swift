@@ -30,15 +30,25 @@ func binomialMixture(samples: Int, over counts: ClosedRange<Int>, logTerm: (Int)
   return min(1, logSummands.reduce(0) { $0 + exp($1 - largest) } * exp(largest))
 }
 
-/// The middle of the distribution, unless the summands have fallen by e⁻⁴² there from the largest: then that one, by bisection.
+/// The middle of the distribution, unless the summands have fallen by e⁻⁴² there from the largest: then that one, by steps that double
+/// and bisection, so that no summand far from both is asked for.
 private func start(_ counts: ClosedRange<Int>, _ samples: Int, _ summand: (Int) -> Double) -> Int {
   let middle = min(max(samples / 2, counts.lowerBound), counts.upperBound)
-  var (low, high) = (counts.lowerBound, counts.upperBound)
-  while low < high {
-    let n = low + (high - low) / 2
+  func rises(_ n: Int) -> Bool {
     let (here, next) = (summand(n), summand(n + 1))
     // Where both are 0 the largest is towards the middle.
-    if next > here || (next == -.infinity && here == -.infinity && n < middle) { low = n + 1 } else { high = n }
+    return next > here || (next == -.infinity && here == -.infinity && n < middle)
+  }
+  var (low, high, step) = (middle, middle, 1)
+  while high < counts.upperBound && rises(high) {
+    (low, high, step) = (high + 1, min(high + step, counts.upperBound), 2 * step)
+  }
+  while low > counts.lowerBound && low <= middle && !rises(low - 1) {
+    (low, high, step) = (max(low - step, counts.lowerBound), low - 1, 2 * step)
+  }
+  while low < high {
+    let n = low + (high - low) / 2
+    if rises(n) { low = n + 1 } else { high = n }
   }
   return summand(middle) < summand(low) - 42 ? low : middle
 }

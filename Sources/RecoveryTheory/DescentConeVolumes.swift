@@ -97,12 +97,13 @@ private func volumesAboveZero(_ indices: some Sequence<Int>, dimension: Int, spa
 private func logVolume(_ index: Int, dimension: Int, sparsity: Int) -> Double {
   let (s, free) = (Double(sparsity), dimension - sparsity)
   if index == dimension {
-    return free == 0 ? -log(2) : HalfNormalSum(terms: free, sparsity: sparsity).logNegativeProbability
+    return free == 0 ? -log(2) : HalfNormalSum(terms: Double(free), sparsity: s).logNegativeProbability
   }
   let signs = index - (sparsity - 1)
   let logInternal =
     signs == 0
-    ? 0 : HalfNormalSum(terms: signs, sparsity: sparsity).logDensityAtZero + log(2 * .pi * (s + Double(signs))) / 2
+    ? 0
+    : HalfNormalSum(terms: Double(signs), sparsity: s).logDensityAtZero + log(2 * .pi * (s + Double(signs))) / 2
   let external = ErfPower(power: 0, decay: Double(index + 1), exponent: Double(dimension - index - 1))
   return logChoose(free, signs) + logInternal + log(Double(index + 1) / .pi) / 2 + external.logIntegral
 }

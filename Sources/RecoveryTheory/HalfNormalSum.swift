@@ -21,10 +21,9 @@ struct HalfNormalSum {
   private let summand: TiltedHalfNormal
 
   /// - Parameters:
-  ///   - terms: m ≥ 1.
-  ///   - sparsity: s ≥ 1, the variance of the Gaussian term.
-  init(terms: Int, sparsity: Int) {
-    let (m, s) = (Double(terms), Double(sparsity))
+  ///   - m: the number of half-normals, m > 0; a fraction means the m-th power of their characteristic function.
+  ///   - s: the variance of the Gaussian term, s ≥ 1.
+  init(terms m: Double, sparsity s: Double) {
     let λ = root(in: 0...(m / s).squareRoot()) { λ in s * λ - m * TiltedHalfNormal.mean(tilt: λ) }
     self.sparsity = s
     self.terms = m
@@ -59,9 +58,12 @@ struct HalfNormalSum {
     -> Double
   {
     var sum = integrand(0, 1, 0) / 2
-    var u = step
+    var wave = summand.wave(step: step)
+    var (u, phase) = (step, 0.0)
     while true {
-      let (logModulus, phase) = summand.logCharacteristicFunction(u)
+      let (logModulus, angle) = wave.next()
+      // The angle as it runs on, which fractions of a turn need when it is multiplied.
+      phase += remainder(angle - phase, 2 * .pi)
       let exponent = terms * logModulus - sparsity * u * u / 2
       if exponent < -40 { return sum * step }
       sum += integrand(u, exp(exponent), terms * phase)
@@ -95,13 +97,36 @@ private struct TiltedHalfNormal {
   /// The mean μ(λ) = φ(λ)/Q(λ) − λ.
   static func mean(tilt λ: Double) -> Double { gsl_sf_hazard(λ) - λ }
 
-  /// ln|χ| and arg χ of χ(u) = E e^{iu(X − c)}, computed from χ − 1 so that small u lose no digits.
-  func logCharacteristicFunction(_ u: Double) -> (logModulus: Double, phase: Double) {
+  /// χ(u) = E e^{iu(X − c)} at u = `step`, 2 `step`, ….
+  func wave(step: Double) -> HalfNormalWave {
+    HalfNormalWave(probabilities: probabilities, angles: deviations.map { $0 * step / 2 })
+  }
+}
+
+/// χ along equal steps: sines and cosines of multiples of the same angles, each turned on from the last.
+private struct HalfNormalWave {
+  private let probabilities: [Double]
+  /// 2 sin²(θ/2) and sin θ, by which cos kθ and sin kθ are turned on without a loss of digits.
+  private let turns: [(Double, Double)]
+  private var places: [(cos: Double, sin: Double)]
+
+  init(probabilities: [Double], angles: [Double]) {
+    self.probabilities = probabilities
+    turns = angles.map { (2 * sin($0 / 2) * sin($0 / 2), sin($0)) }
+    places = Array(repeating: (1, 0), count: angles.count)
+  }
+
+  /// ln|χ| and arg χ at the next step, computed from χ − 1 so that small u lose no digits.
+  mutating func next() -> (logModulus: Double, phase: Double) {
     var (real, imaginary) = (0.0, 0.0)
-    for (deviation, probability) in zip(deviations, probabilities) {
-      let half = sin(u * deviation / 2)
-      real -= 2 * probability * half * half
-      imaginary += probability * sin(u * deviation)
+    for index in probabilities.indices {
+      let (fall, rise) = turns[index]
+      var (cosine, sine) = places[index]
+      (cosine, sine) = (cosine - (fall * cosine + rise * sine), sine - (fall * sine - rise * cosine))
+      places[index] = (cosine, sine)
+      let weight = 2 * probabilities[index] * sine
+      real -= weight * sine
+      imaginary += weight * cosine
     }
     return (log1p(2 * real + real * real + imaginary * imaginary) / 2, atan2(imaginary, 1 + real))
   }

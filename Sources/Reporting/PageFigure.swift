@@ -115,19 +115,3 @@ extension AxisRange {
     return (0...1).contains(share) ? share : nil
   }
 }
-
-extension String {
-  /// A drawing of gnuplot's less what changes nothing: spaces, SVG's initial values, empty groups, and in places, but not in
-  /// labels, last zeros.
-  var compactDrawing: String {
-    replacing(/\s+/, with: " ").replacing("> <", with: "><").replacing(/rgb\( *(\d+), *(\d+), *(\d+)\)/) {
-      "rgb(\($0.1),\($0.2),\($0.3))"
-    }
-    .replacing(" stroke-linecap=\"butt\" stroke-linejoin=\"miter\"", with: "")
-    .replacing(/\s(d|points|x|y|transform|width|height)=['"][^'"]*['"]/) { attribute in
-      // No `\b`: between a digit and the comma of the next place Unicode has no word boundary.
-      attribute.0.replacing(/(\.\d*?)0+(?!\d)/) { $0.1 == "." ? "" : "\($0.1)" }
-    }
-    .replacing(/<g [^>]*><\/g>/, with: "")
-  }
-}

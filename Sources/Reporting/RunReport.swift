@@ -91,14 +91,21 @@ package struct RunReport<Results: StudyResults>: Sendable {
     try Reporting.write(Bibliography(results.study, manifest).bibtex, to: folder.appending(path: "references.bib"))
   }
 
-  /// Draws the figures into `figures/`.
+  /// Draws the figures into `figures/`, as many at a time as there are processors.
   ///
   /// - Throws: ``ReportError``; where gnuplot is missing, the tables and scripts of the figures are there all the same.
   package func drawFigures(into folder: URL) async throws {
     let drawings = folder.appending(path: "figures")
     try makeFolder(drawings)
     for figure in figures { try figure.write(into: drawings) }
-    for figure in figures { try await figure.draw(in: drawings) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var waiting = figures.makeIterator()
+      func startNext() {
+        if let figure = waiting.next() { group.addTask { try await figure.draw(in: drawings) } }
+      }
+      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
+      while try await group.next() != nil { startNext() }
+    }
   }
 
   /// Writes `report.html`, with the figures in `figures/` or drawn for it alone.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Ensembles
+import Experiments
 package import Statistics
 
 /// The success curve fitted to the cells of one (N, s): p(P) = p(a + b·P), by default Φ, the shape of the law's normal form.
@@ -8,6 +9,8 @@ package struct FittedTransition: MeasuredTransition {
   package let sparsity: Int
   package let fit: TransitionFit
   package let undecided: Int
+  /// A report asks for the same intervals in its tables, figures and macros, and each is 60 fits.
+  private let intervals = Memo<[Double], ClosedRange<Double>>(capacity: 16)
 
   /// - Precondition: at least one cell, all of the same N and s.
   package init(_ cells: [RecoveryCell], link: TransitionLink = .probit) {
@@ -36,6 +39,6 @@ package struct FittedTransition: MeasuredTransition {
 
   /// The profile-likelihood interval.
   package func samplesInterval(_ probability: Double, confidence: Double) -> ClosedRange<Double> {
-    fit.profileInterval(of: probability, confidence: confidence)
+    intervals.value([probability, confidence]) { fit.profileInterval(of: probability, confidence: confidence) }
   }
 }

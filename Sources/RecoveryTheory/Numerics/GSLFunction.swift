@@ -5,7 +5,7 @@ import CGSL
 private let errorHandlerIsOff: Void = { _ = gsl_set_error_handler_off() }()
 
 /// Lends a Swift closure to GSL as a `gsl_function` for the length of `body`.
-private func withGSLFunction<R>(
+func withGSLFunction<R>(
   _ function: (Double) -> Double, _ body: (UnsafeMutablePointer<gsl_function>) -> R
 ) -> R {
   _ = errorHandlerIsOff

@@ -132,8 +132,9 @@ private struct PositivePart {
   let square: Double
 
   init(_ s: Double, _ τ: Double) {
-    guard τ > 0 else {
-      (probability, mean, square) = s > 0 ? (1, s, s * s) : (0, 0, 0)
+    // From 9τ on the tail is below the rounding of what it is added to.
+    guard abs(s) < 9 * τ else {
+      (probability, mean, square) = s > 0 ? (1, s, s * s + τ * τ) : (0, 0, 0)
       return
     }
     let tail = Tail(at: -s / τ)
