@@ -104,10 +104,17 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "NetTrim", "Networks",
-        "Statistics", "OverparameterisedPruning", "RecoveryTheory", subprocess, mustache,
+        "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "ArrayFiles", "NetTrim",
+        "Networks", "Statistics", "OverparameterisedPruning", "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
+    // What is asked and answered: the same for the command line and for C.
+    library(
+      "Answers",
+      [
+        "ArrayFiles", "BuildProvenance", "CGSL", "ConvexRecovery", "LinearAlgebra", "NetTrim", "Networks",
+        "RandomStreams", "RecoveryTheory",
+      ]),
     // Version, commit and packages, written while they are built.
     .executableTarget(name: "provenance-tool", path: "Sources/BuildProvenance/Tool", swiftSettings: strict),
     .plugin(
@@ -119,7 +126,7 @@ let package = Package(
     .executableTarget(
       name: "trimlab",
       dependencies: [
-        "BuildProvenance",
+        "Answers", "BuildProvenance",
         "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
         "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra",
         "RandomStreams", "OwnMethods", "SensitivitySampling",
