@@ -33,6 +33,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "trimlab", targets: ["trimlab"]),
+    // What the Python wheel calls.
+    .library(name: "TrimLabC", type: .dynamic, targets: ["TrimLabC"]),
     // What Sources/Benchmarks/Package.swift measures.
     .library(
       name: "TrimLab",
@@ -115,6 +117,10 @@ let package = Package(
         "ArrayFiles", "BuildProvenance", "CGSL", "ConvexRecovery", "LinearAlgebra", "NetTrim", "Networks",
         "RandomStreams", "RecoveryTheory",
       ]),
+    .target(
+      name: "TrimLabC",
+      dependencies: ["Answers", "ArrayFiles", "ConvexRecovery", "LinearAlgebra", "NetTrim", "Networks"],
+      path: "Sources/Python/Interface", swiftSettings: strict),
     // Version, commit and packages, written while they are built.
     .executableTarget(name: "provenance-tool", path: "Sources/BuildProvenance/Tool", swiftSettings: strict),
     .plugin(

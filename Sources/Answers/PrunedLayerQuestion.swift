@@ -21,7 +21,6 @@ package struct PrunedLayerQuestion {
     samples: Int?, excess: Double?, epsilon: Double?, density: Double?, freshError: Double?, isLinear: Bool
   ) throws(Mistake) {
     self.isLinear = isLinear
-    goal = try Self.goal(epsilon: epsilon, density: density, freshError: freshError)
     switch (samples, excess) {
     case (let samples?, nil):
       try Mistake.requireCount("--samples", samples, 1...PrunedLayerLaw.mostSamples)
@@ -37,6 +36,7 @@ package struct PrunedLayerQuestion {
     case (_?, _?):
       throw Mistake("--excess asks how many samples are needed: leave out --samples, or it.")
     }
+    goal = try Self.goal(epsilon: epsilon, density: density, freshError: freshError)
   }
 
   private static func goal(

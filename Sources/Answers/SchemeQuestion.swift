@@ -103,6 +103,10 @@ extension SchemeQuestion {
     _ network: Network, named name: String, _ samples: Matrix, from inputs: String, _ settings: SolverSettings
   ) throws(UnfitArray) -> Answer {
     precondition(scheme.solvesPrograms, "pruning by \(scheme) solves no program")
+    guard samples.columns == network.inputs else {
+      let error = SchemeError.inputs(found: samples.columns, expected: network.inputs, samples: samples.rows)
+      throw UnfitArray(path: inputs, reason: "\(error)")
+    }
     let kept = try kept(from: samples, named: inputs)
     let start = ContinuousClock.now
     let pruning: Pruning
