@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test check-documentation fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings bench-commands
+.PHONY: quickstart test check-documentation fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings bench-commands wheel test-wheel
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -141,6 +141,17 @@ completions: build  ## For bash, zsh and fish, in .build/completions
 deb: packages man completions  ## A Debian package that needs no Swift, .build/trimlab.deb
 	swift build -c release --static-swift-stdlib --scratch-path .build/static --product trimlab $(FLAGS)
 	Sources/Packaging/deb.sh $(abspath .build/static/release/trimlab) $(abspath $(MAN)) $(abspath $(COMPLETIONS)) .build/trimlab.deb
+
+# The library has no symbols but its own, so that it meets no other Swift or BLAS in a Python process.
+EXPORTS = $(if $(filter Darwin,$(shell uname)),-Xlinker -exported_symbol -Xlinker '_trimlab_*',-Xlinker --version-script=Sources/Python/exports.map)
+LIBRARY = .build/wheel-build/release/libTrimLabC.$(if $(filter Darwin,$(shell uname)),dylib,so)
+wheel: packages  ## A Python wheel that needs no Swift, in .build/wheel
+	swift build -c release --static-swift-stdlib -Xswiftc -static-stdlib --scratch-path .build/wheel-build --product TrimLabC $(FLAGS) $(EXPORTS)
+	PYTHON=$(PYTHON) Sources/Python/wheel.sh $(LIBRARY) .build/wheel
+
+test-wheel: build wheel  ## The wheel in a fresh environment: types, tests, the notebook, and what it costs
+	PYTHON=$(PYTHON) Tests/Python/test.sh .build/wheel/trimlab-*.whl
+
 # Pictures that a README shows stay; the others are made by `make figures`.
 light-reports:
 	for picture in $$(find Reports -path '*/figures/*.png'); do \

@@ -33,6 +33,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "trimlab", targets: ["trimlab"]),
+    // What the Python wheel calls.
+    .library(name: "TrimLabC", type: .dynamic, targets: ["TrimLabC"]),
     // What Sources/Benchmarks/Package.swift measures.
     .library(
       name: "TrimLab",
@@ -104,10 +106,21 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "NetTrim", "Networks",
-        "Statistics", "OverparameterisedPruning", "RecoveryTheory", subprocess, mustache,
+        "StudyModel", "StudyRunner", "StudyStore", "Experiments", "Claims", "Ensembles", "ArrayFiles", "NetTrim",
+        "Networks", "Statistics", "OverparameterisedPruning", "RecoveryTheory", subprocess, mustache,
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
+    // What is asked and answered: the same for the command line and for C.
+    library(
+      "Answers",
+      [
+        "ArrayFiles", "BuildProvenance", "CGSL", "ConvexRecovery", "LinearAlgebra", "NetTrim", "Networks",
+        "RandomStreams", "RecoveryTheory",
+      ]),
+    .target(
+      name: "TrimLabC",
+      dependencies: ["Answers", "ArrayFiles", "ConvexRecovery", "LinearAlgebra", "NetTrim", "Networks"],
+      path: "Sources/Python/Interface", swiftSettings: strict),
     // Version, commit and packages, written while they are built.
     .executableTarget(name: "provenance-tool", path: "Sources/BuildProvenance/Tool", swiftSettings: strict),
     .plugin(
@@ -119,7 +132,7 @@ let package = Package(
     .executableTarget(
       name: "trimlab",
       dependencies: [
-        "BuildProvenance",
+        "Answers", "BuildProvenance",
         "ConvexRecovery", "Ensembles", "MagnitudePruning", "RecoveryTheory", "Statistics", "Experiments", "Claims",
         "StudyModel", "StudyRunner", "StudyStore", "Reporting", "ArrayFiles", "NetTrim", "Networks", "LinearAlgebra",
         "RandomStreams", "OwnMethods", "SensitivitySampling",

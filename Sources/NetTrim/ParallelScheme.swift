@@ -17,6 +17,8 @@ public struct ParallelScheme: Sendable {
   public var method = LayerMethod.automatic
   /// Of the solver of each layer.
   public var settings = SolverSettings()
+  /// How many threads share the neurons of a layer; the result is the same for any number.
+  public var workers = 1
 
   /// The scheme with an ε for each layer, absolute.
   public init(epsilons: [Double]) { self.epsilons = epsilons }
@@ -30,25 +32,14 @@ public struct ParallelScheme: Sendable {
   ///
   /// - Throws: ``SchemeError``.
   public func prune(_ network: Network, inputs: Matrix) throws(SchemeError) -> Pruning {
-    try pruned(network, inputs, workers: 1)
-  }
-
-  /// The same with `workers` threads that share the neurons of a layer; the result is the same for any number.
-  ///
-  /// - Throws: ``SchemeError``.
-  public func prune(_ network: Network, inputs: Matrix, workers: Int) async throws -> Pruning {
-    try pruned(network, inputs, workers: workers)
-  }
-
-  private func pruned(_ network: Network, _ inputs: Matrix, workers: Int) throws(SchemeError) -> Pruning {
     let signals = try Signals(network, inputs)
     try requireValidTolerances(network)
     var solved: [SolvedLayer] = []
-    for index in network.layers.indices { solved.append(try solve(index, signals, workers)) }
+    for index in network.layers.indices { solved.append(try solve(index, signals)) }
     return pruning(signals, solved)
   }
 
-  private func solve(_ index: Int, _ signals: Signals, _ workers: Int) throws(SchemeError) -> SolvedLayer {
+  private func solve(_ index: Int, _ signals: Signals) throws(SchemeError) -> SolvedLayer {
     let layer = signals.network.layers[index]
     do throws(ProgramError) {
       let program = try PlantedProgram(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ArrayFiles
 import Claims
 import Experiments
-package import Foundation
 import StudyModel
 import StudyStore
 
@@ -84,17 +84,6 @@ extension DataPackage.Resource {
         schema: .init(
           table.columns.map { .init(name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit) }))
     }
-  }
-}
-
-extension Encodable {
-  /// A document of its own: keys in order, dates as ISO 8601 has them, a last line end.
-  package func jsonDocument(keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
-    encoder.keyEncodingStrategy = keys
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 }
 

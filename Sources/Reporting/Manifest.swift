@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ArrayFiles
 public import Foundation
 public import StudyModel
 public import StudyStore

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Answers
 import ArgumentParser
 import Ensembles
 import MagnitudePruning
@@ -46,7 +47,7 @@ struct MagnitudeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Seed of the order of the samples. (default: 1)", valueName: "N"))
   var seed: UInt64?
 
-  func validate(for scheme: PruneCommand.Scheme, output: Network.Output) throws {
+  func validate(for scheme: PruningScheme, output: Network.Output) throws {
     if scheme == .filters { return try validateFilters() }
     guard scheme == .magnitude else {
       if let option = given.first {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Answers
 import ArgumentParser
+import ArrayFiles
 import Foundation
-import RecoveryTheory
 
 /// `trimlab predict`: how many samples a planted neuron needs, or what pruning leaves of given weights or a network, before any is done.
 struct Predict: ParsableCommand {
@@ -98,13 +99,11 @@ struct Predict: ParsableCommand {
 
   func run() throws {
     switch try subject() {
-    case .planted(let dimension, let sparsity):
-      let prediction = Prediction(
-        dimension: dimension, sparsity: sparsity, exponent: mu ?? 2, samples: samples, probability: probability,
-        neurons: neurons)
+    case .planted(let question):
+      let prediction = Prediction(question)
       print(json ? try prediction.json() : prediction.table())
-    case .weights(let path, let samples, let goal):
-      let prediction = try PrunedPrediction(weightsAt: path, samples: samples, goal: goal, isLinear: linear)
+    case .weights(let path, let question):
+      let prediction = try PrunedPrediction(weights: NPY.read(path), named: path, question)
       print(json ? try prediction.json() : prediction.table())
     case .network(let path, let epsilon):
       let prediction = try NetworkPrediction(

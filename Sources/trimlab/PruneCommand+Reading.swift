@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Answers
 import ArrayFiles
 import LinearAlgebra
 import NetTrim
@@ -21,10 +22,12 @@ extension PruneCommand {
 
   func readSamples(for network: Network) throws -> Matrix {
     let array = try NPY.read(inputs)
-    guard array.shape.count == 2 else {
-      throw UnfitArray(path: inputs, reason: "X is one-dimensional; expected N×P, one column per sample")
+    let samples: Matrix
+    do throws(UnfitArray) {
+      samples = try array.samples()
+    } catch {
+      throw UnfitArray(path: inputs, reason: error.reason)
     }
-    let samples = array.samplesByRow
     guard samples.columns == network.inputs else {
       let error = SchemeError.inputs(found: samples.columns, expected: network.inputs, samples: samples.rows)
       throw UnfitArray(path: inputs, reason: "\(error)")

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Answers
 import ArgumentParser
 import ArrayFiles
 import ConvexRecovery
 import Foundation
-import LinearAlgebra
 import NetTrim
 import Networks
-import RecoveryTheory
 
-struct PruneCommand: AsyncParsableCommand {
-  enum Scheme: String, ExpressibleByArgument, CaseIterable {
-    case parallel, cascade, magnitude, filters
-  }
-
+struct PruneCommand: ParsableCommand {
   enum OutputLayer: EnumerableFlag {
     case linearOutput, reluOutput
 
@@ -81,7 +76,7 @@ struct PruneCommand: AsyncParsableCommand {
     help:
       "How layers are pruned: parallel (each for itself), cascade (each after the ones before it), magnitude or filters."
   )
-  var scheme: Scheme
+  var scheme: PruningScheme
 
   @Option(
     parsing: .unconditional,
@@ -143,21 +138,23 @@ struct PruneCommand: AsyncParsableCommand {
   @Flag(help: "Print a JSON document instead of a table.")
   var json = false
 
-  func run() async throws {
+  func run() throws {
     let files = PrunedFiles(network: output, report: report)
     try files.requireWritable(replacing: force)
     let source = try readNetwork()
     let samples = try readSamples(for: source.network)
     if scheme == .magnitude { return try pruneByMagnitude(source, samples, into: files) }
     if scheme == .filters { return try pruneFilters(source, samples, into: files) }
-    let kept = try holdout.map { try self.kept($0, of: samples) }
-    let start = ContinuousClock.now
-    let pruning = try await prune(source.network, kept?.pruning ?? samples)
-    let seconds = start.duration(to: .now) / .seconds(1)
+    let question = try question()
+    let line = SolveLine()
+    let answer: SchemeQuestion.Answer
+    do {
+      defer { line.clear() }
+      answer = try question.prune(source.network, named: network, samples, from: inputs, line.settings(gap: tolerance))
+    }
+    let pruning = answer.pruning
     let written = source.replacingLayers(by: pruning.pruned)
-    let report = PruneReport(
-      self, pruning, samples: kept?.pruning ?? samples, holdout: try outcome(of: pruning, on: kept), seconds: seconds,
-      rounded: try network(in: written))
+    let report = PruneReport(question, answer, rounded: try network(in: written))
     if pruning.isOptimal { try files.write(written, report) }
     print(json ? try report.json : report.text)
     if !pruning.isOptimal {
@@ -167,47 +164,6 @@ struct PruneCommand: AsyncParsableCommand {
   }
 
   var outputKind: Network.Output { outputLayer == .linearOutput ? .linear : .relu }
-
-  private func kept(_ share: Double, of samples: Matrix) throws -> Holdout {
-    let count = Holdout.count(samples.rows, share)
-    guard count > 0, count < samples.rows else {
-      throw UnfitArray(
-        path: inputs,
-        reason: "--holdout \(share) of \(samples.rows) samples leaves none on one side; choose another share")
-    }
-    return Holdout(samples, share: share)
-  }
-
-  private func outcome(of pruning: Pruning, on holdout: Holdout?) throws -> Holdout.Outcome? {
-    guard let holdout, pruning.isOptimal, let epsilon, epsilon > 0, epsilon < 1 else { return nil }
-    do throws(PrunedLawError) {
-      return try holdout.outcome(of: pruning, relativeEpsilon: epsilon)
-    } catch {
-      throw UnfitArray(path: network, reason: "the law of the pruned layer: \(error)")
-    }
-  }
-
-  private func prune(_ network: Network, _ samples: Matrix) async throws -> Pruning {
-    let line = SolveLine()
-    defer { line.clear() }
-    let settings = line.settings(gap: tolerance)
-    do {
-      // Net-Trim's schemes have a tolerance, as the validation saw to.
-      let epsilon = epsilon ?? 0
-      switch scheme {
-      case .magnitude, .filters: preconditionFailure("pruning by \(scheme) solves no program")
-      case .parallel:
-        var scheme = ParallelScheme(relative: epsilon, network: network, inputs: samples)
-        (scheme.method, scheme.settings) = (method, settings)
-        return try await scheme.prune(network, inputs: samples, workers: workers)
-      case .cascade:
-        var scheme = CascadeScheme(relative: epsilon, gamma: gamma ?? 1.1, network: network, inputs: samples)
-        (scheme.kappa, scheme.kappaPrecision, scheme.method) = (kappa ?? 1, retryKappa, method)
-        (scheme.workers, scheme.settings) = (workers, settings)
-        return try scheme.prune(network, inputs: samples)
-      }
-    } catch let error as SchemeError {
-      throw UnfitArray(path: inputs, reason: "\(error)")
-    }
-  }
 }
+
+extension PruningScheme: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Answers
 import ArgumentParser
 import Foundation
 import Reporting
@@ -43,9 +44,4 @@ extension RunCommand {
       seconds: progress.map { $0.elapsed / .seconds(1) } ?? 0)
     print(json ? try printedJSON(outcome) : outcome.text)
   }
-}
-
-/// A JSON document as every command prints it, keys in snake case.
-func printedJSON(_ value: some Encodable) throws -> String {
-  String(try value.jsonDocument(keys: .convertToSnakeCase).dropLast())
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Answers
 public import ArgumentParser
 import ArrayFiles
 public import ConvexRecovery
@@ -69,48 +70,27 @@ struct SolveCommand: ParsableCommand {
   @Flag(help: "Print a JSON document instead of a table.")
   var json = false
 
-  func validate() throws {
-    if let epsilon {
-      guard lambda == nil else { throw ValidationError("--lambda takes the place of --epsilon: give one of them") }
-      guard epsilon >= 0 && epsilon.isFinite else {
-        throw ValidationError("--epsilon \(epsilon): expected a finite number, at least 0")
-      }
-    }
-    if let lambda, lambda <= 0 || !lambda.isFinite {
-      throw ValidationError("--lambda \(lambda): expected a finite number greater than 0")
-    }
-    let exact = fit == .within(epsilon: 0)
-    guard method.applies(to: fit) else {
-      throw ValidationError(
-        "--method \(method.rawValue) does not apply \(exact ? "at ε = 0" : "unless ε = 0"): use auto, or \(exact ? "homotopy" : "newton")"
-      )
-    }
-    guard workers >= 1 else { throw ValidationError("--workers \(workers): expected at least 1") }
-    guard tolerance > 0 && tolerance < 1 else {
-      throw ValidationError("--tolerance \(tolerance): expected a number between 0 and 1, such as 1e-8")
-    }
-  }
+  func validate() throws { _ = try question() }
 
   func run() throws {
     if let output { try requireWritable(output, replacing: force) }
     if linear && slack != nil { Terminal.complain("warning: a linear layer has no slack: --slack is ignored") }
-    let program = try program()
-    let start = ContinuousClock.now
+    let question = try question()
+    let files = LayerFiles(inputs: inputs, responses: responses, slack: linear ? nil : slack)
+    let program = try files.program(question)
     let line = SolveLine()
-    let settings = line.settings(gap: tolerance)
-    let solution = program.solve(method: method, settings: settings, workers: workers)
+    let (solution, report) = question.solve(program, line.settings(gap: tolerance))
     line.clear()
-    let report = SolveReport(program, solution, settings, seconds: start.duration(to: .now) / .seconds(1))
     if let output { try NPY.write(NumericArray(rowsOf: solution.weights), to: output) }
     print(json ? try report.json : report.text)
     if solution.status != .optimal { throw ExitCode(ExitStatus.notOptimal.rawValue) }
   }
 
-  private var fit: LayerProgram.Fit { lambda.map { .regularised(lambda: $0) } ?? .within(epsilon: epsilon ?? 0) }
-
-  private func program() throws -> LayerProgram {
-    let files = LayerFiles(inputs: inputs, responses: responses, slack: linear ? nil : slack)
-    return try files.program(fit: fit, activation: linear ? .linear : .relu)
+  private func question() throws -> SolveQuestion {
+    try sayingUsage {
+      try SolveQuestion(
+        epsilon: epsilon, lambda: lambda, isLinear: linear, method: method, tolerance: tolerance, workers: workers)
+    }
   }
 }
 

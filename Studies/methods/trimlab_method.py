@@ -2,11 +2,13 @@
 """Serves `def recover(X, Y, epsilon)` to trimlab: X is N x P, Y is M x P, U is N x M, as in `trimlab solve`."""
 import json
 import sys
+from typing import Any, Callable
 
 import numpy as np
+import numpy.typing as npt
 
 
-def serve(recover):
+def serve(recover: Callable[[npt.NDArray[np.float64], npt.NDArray[np.float64], float], Any]) -> None:
     """Answers trial after trial until trimlab closes the pipe; recover may return U or (U, iterations)."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what recover prints must not come between the answers

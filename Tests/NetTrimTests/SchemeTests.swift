@@ -158,9 +158,9 @@ private func expectSound(_ pruning: Pruning, _ random: RandomNetwork, cascade: B
   }
 
   @Test(arguments: networks)
-  func parallelIsEveryLayerForItself(random: RandomNetwork) async throws {
+  func parallelIsEveryLayerForItself(random: RandomNetwork) throws {
     let network = random.network
-    let scheme = ParallelScheme(relative: 0.05, network: network, inputs: random.inputs)
+    var scheme = ParallelScheme(relative: 0.05, network: network, inputs: random.inputs)
     let one = try scheme.prune(network, inputs: random.inputs)
     let responses = network.responses(to: random.inputs)
     for index in network.layers.indices {
@@ -173,7 +173,8 @@ private func expectSound(_ pruning: Pruning, _ random: RandomNetwork, cascade: B
       #expect(one.pruned.layers[index].extended == alone.weights)
     }
     for workers in [1, 2, 7] {
-      let other = try await scheme.prune(network, inputs: random.inputs, workers: workers)
+      scheme.workers = workers
+      let other = try scheme.prune(network, inputs: random.inputs)
       #expect(other.pruned == one.pruned)
       #expect(other.layers.map(\.bounds) == one.layers.map(\.bounds))
       #expect(other.layers.map(\.discrepancy) == one.layers.map(\.discrepancy))

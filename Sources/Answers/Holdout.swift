@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
-import LinearAlgebra
-import NetTrim
+package import LinearAlgebra
+package import NetTrim
 import Networks
 import RandomStreams
-import RecoveryTheory
+package import RecoveryTheory
 
 /// Samples kept from pruning, on which it is measured afterwards what the law of the pruned layer predicts from the others.
-struct Holdout {
+package struct Holdout {
   /// The samples to prune on and those kept from it, one in each row.
-  let pruning, heldOut: Matrix
+  package let pruning, heldOut: Matrix
 
   /// Keeps a share of the samples, chosen at random but always the same.
   ///
   /// - Precondition: at least one sample stays on either side.
-  init(_ samples: Matrix, share: Double) {
+  package init(_ samples: Matrix, share: Double) {
     var stream = RandomStream(StreamKey(seed: 1, content: "held-out samples", trial: 0, purpose: "choice"))
     let count = Self.count(samples.rows, share)
     let chosen = Set(stream.subset(size: count, of: samples.rows))
@@ -22,10 +21,10 @@ struct Holdout {
     heldOut = samples.selectingRows(chosen.sorted())
   }
 
-  static func count(_ samples: Int, _ share: Double) -> Int { Int((share * Double(samples)).rounded()) }
+  package static func count(_ samples: Int, _ share: Double) -> Int { Int((share * Double(samples)).rounded()) }
 
   /// Every layer for itself, with the inputs it had in the network before: what the parallel scheme prunes it for.
-  func outcome(of pruning: Pruning, relativeEpsilon: Double) throws(PrunedLawError) -> Outcome {
+  package func outcome(of pruning: Pruning, relativeEpsilon: Double) throws(PrunedLawError) -> Outcome {
     let (before, after) = (pruning.original, pruning.pruned)
     var layers: [Outcome.Layer] = []
     var (seen, fresh) = (self.pruning, heldOut)
@@ -46,41 +45,20 @@ struct Holdout {
   }
 
   /// What the report says of the samples held out.
-  struct Outcome: Encodable {
-    let samples: Int
+  package struct Outcome: Encodable {
+    package let samples: Int
     /// ‖Ŷ − Y‖/‖Y‖ of the whole pruned network.
-    @FiniteOrNull var outputError: Double
-    let layers: [Layer]
+    @FiniteOrNull package var outputError: Double
+    package let layers: [Layer]
 
-    struct Layer: Encodable {
-      let layer: Int
-      let kept: Int
-      let predictedKept: Double
-      @FiniteOrNull var norm1Ratio: Double
-      let predictedNorm1Ratio: Double
-      @FiniteOrNull var freshError: Double
-      let predictedFreshError: Double
-    }
-
-    var text: String {
-      func number(_ value: Double) -> String { String(format: "%.4g", value) }
-      func row(_ fields: [String]) -> String {
-        fields.map { String(repeating: " ", count: max(1, 12 - $0.count)) + $0 }.joined()
-      }
-      let heading = [
-        "On \(samples) samples held out the outputs are off by \(number(outputError)). Each layer for itself, and the law of the pruned",
-        "layer from mean and covariance of its inputs:", "",
-        row(["layer", "kept", "law", "‖Û‖₁/‖W‖₁", "law", "error", "law"]),
-      ]
-      let rows = layers.map { layer in
-        row(
-          ["\(layer.layer)", "\(layer.kept)"]
-            + [
-              layer.predictedKept, layer.norm1Ratio, layer.predictedNorm1Ratio, layer.freshError,
-              layer.predictedFreshError,
-            ].map(number))
-      }
-      return (heading + rows).joined(separator: "\n")
+    package struct Layer: Encodable {
+      package let layer: Int
+      package let kept: Int
+      package let predictedKept: Double
+      @FiniteOrNull package var norm1Ratio: Double
+      package let predictedNorm1Ratio: Double
+      @FiniteOrNull package var freshError: Double
+      package let predictedFreshError: Double
     }
   }
 }

@@ -3,22 +3,22 @@ import Foundation
 import RecoveryTheory
 
 /// What `trimlab predict` reports on a planted neuron of N inputs and s non-zero weights.
-struct Prediction {
-  let cone: Cone
-  let counts: SampleCounts
+package struct Prediction {
+  package let cone: Cone
+  package let counts: SampleCounts
   /// With `--samples`.
-  let odds: Odds?
+  package let odds: Odds?
   /// With `--probability`.
-  let forProbability: CountForProbability?
+  package let forProbability: CountForProbability?
   /// With `--neurons`.
-  let layer: Layer?
+  package let layer: Layer?
 
-  struct Cone: Encodable {
-    let dimension: Int
-    let sparsity: Int
-    let statisticalDimensionAsymptotic: Double
-    let statisticalDimensionExact: Double
-    let samples50Percent: Int
+  package struct Cone: Encodable {
+    package let dimension: Int
+    package let sparsity: Int
+    package let statisticalDimensionAsymptotic: Double
+    package let statisticalDimensionExact: Double
+    package let samples50Percent: Int
 
     enum CodingKeys: String, CodingKey {
       case dimension, sparsity, statisticalDimensionAsymptotic, statisticalDimensionExact
@@ -28,43 +28,45 @@ struct Prediction {
   }
 
   /// The fewest samples for a failure probability of at most N^{1−μ}.
-  struct SampleCounts: Encodable {
-    let mu: Double
-    let failureTarget: Double
-    let theorem3Samples: Int
-    let certificateSamples: Int
-    let recoverySamples: Int
-    let normalSamples: Int
+  package struct SampleCounts: Encodable {
+    package let mu: Double
+    package let failureTarget: Double
+    package let theorem3Samples: Int
+    package let certificateSamples: Int
+    package let recoverySamples: Int
+    package let normalSamples: Int
   }
 
   /// The probabilities with a given number of samples.
-  struct Odds: Encodable {
-    let samples: Int
-    let successExact: Double
-    let failureExact: Double
-    let successNormal: Double
-    let certificateSuccessExact: Double
-    let certificateFailureExact: Double
+  package struct Odds: Encodable {
+    package let samples: Int
+    package let successExact: Double
+    package let failureExact: Double
+    package let successNormal: Double
+    package let certificateSuccessExact: Double
+    package let certificateFailureExact: Double
   }
 
-  struct CountForProbability: Encodable {
-    let probability: Double
-    let samplesForProbability: Int
+  package struct CountForProbability: Encodable {
+    package let probability: Double
+    package let samplesForProbability: Int
   }
 
   /// The samples with which M neurons that share them are all recovered but for a probability of N^{1−μ}: by the union
   /// bound, each may fail with 1/M of it.
-  struct Layer: Encodable {
-    let neurons: Int
+  package struct Layer: Encodable {
+    package let neurons: Int
     /// M N^{1−μ}, the union bound with the counts for one neuron.
-    let failureBoundAllNeurons: Double
-    let theorem3SamplesAllNeurons: Int
-    let certificateSamplesAllNeurons: Int
-    let recoverySamplesAllNeurons: Int
-    let normalSamplesAllNeurons: Int
+    package let failureBoundAllNeurons: Double
+    package let theorem3SamplesAllNeurons: Int
+    package let certificateSamplesAllNeurons: Int
+    package let recoverySamplesAllNeurons: Int
+    package let normalSamplesAllNeurons: Int
   }
 
-  init(dimension: Int, sparsity: Int, exponent μ: Double, samples: Int?, probability: Double?, neurons: Int?) {
+  /// - Complexity: some 15 seconds at the largest numbers that a `PlantedQuestion` allows.
+  package init(_ question: PlantedQuestion) {
+    let (dimension, sparsity, μ) = (question.dimension, question.sparsity, question.mu)
     let recovery = RecoveryLaw(dimension: dimension, sparsity: sparsity)
     let certificate = CertificateLaw(dimension: dimension, sparsity: sparsity)
     let normal = NormalForm(dimension: dimension, sparsity: sparsity)
@@ -81,7 +83,7 @@ struct Prediction {
       certificateSamples: certificate.samples(failureAtMost: target),
       recoverySamples: recovery.samples(failureAtMost: target),
       normalSamples: normal.samples(failureAtMost: target))
-    odds = samples.map { count in
+    odds = question.samples.map { count in
       Odds(
         samples: count,
         successExact: recovery.success(samples: count), failureExact: recovery.failure(samples: count),
@@ -89,10 +91,10 @@ struct Prediction {
         certificateSuccessExact: certificate.success(samples: count),
         certificateFailureExact: certificate.failure(samples: count))
     }
-    forProbability = probability.map { wanted in
+    forProbability = question.probability.map { wanted in
       CountForProbability(probability: wanted, samplesForProbability: recovery.samples(successAtLeast: wanted))
     }
-    layer = neurons.map { count in
+    layer = question.neurons.map { count in
       let share = target / Double(count)
       return Layer(
         neurons: count,
@@ -107,7 +109,7 @@ struct Prediction {
 
 extension Prediction: Encodable {
   /// The parts side by side in one flat object.
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     try cone.encode(to: encoder)
     try counts.encode(to: encoder)
     try odds?.encode(to: encoder)
@@ -115,5 +117,5 @@ extension Prediction: Encodable {
     try layer?.encode(to: encoder)
   }
 
-  func json() throws -> String { try printedJSON(self) }
+  package func json() throws -> String { try printedJSON(self) }
 }

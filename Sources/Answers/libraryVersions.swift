@@ -4,7 +4,7 @@ import CGSL
 import LinearAlgebra
 
 /// Versions of the program, of the libraries whose results could differ in the last bits, and of the packages built in, for manifests.
-func libraryVersions() -> [String: String] {
+package func libraryVersions() -> [String: String] {
   [
     "trimlab": BuildProvenance.versionAndCommit,
     "gsl": GSL_VERSION,

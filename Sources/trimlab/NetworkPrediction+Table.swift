@@ -1,58 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Answers
 import ArrayFiles
 import Foundation
 import LinearAlgebra
 import NetTrim
 import Networks
-import RecoveryTheory
 
-/// What `trimlab predict --network` reports, layer by layer.
-struct NetworkPrediction: Encodable {
-  let samples: Int
-  let relativeEpsilon: Double
-  /// "moments" of given inputs, or "isotropic".
-  let inputs: String
-  let layers: [Layer]
-
-  struct Layer: Encodable {
-    let layer: Int
-    let dimension: Int
-    let neurons: Int
-    let linear: Bool
-    /// Neurons that never respond, or always alike, have no law: nothing of them is counted.
-    let constantNeurons: Int
-    let kept: Double
-    let keptFraction: Double
-    let norm1Ratio: Double
-    let freshError: Double
-    /// With --excess: the samples for an error of at most (1 + C)·R.
-    let samplesForExcess: Int?
-  }
-
+extension NetworkPrediction {
   /// - Throws: `ArrayFileError`, or `UnfitArray` naming the file and what does not fit.
   init(networkAt path: String, inputsAt inputsPath: String?, samples: Int?, relativeEpsilon: Double, excess: Double?)
     throws
   {
     let network = try NetworkFile(at: path, output: .linear).network
     let given = try inputsPath.map { try Self.samples(at: $0, for: network) }
-    self.relativeEpsilon = relativeEpsilon
-    self.samples = samples ?? given?.rows ?? 1
-    inputs = given == nil ? "isotropic" : "moments"
-    var (layers, current) = ([Layer](), given)
-    for index in 0..<network.depth {
-      let task = LayerPrediction(network, index, samples: self.samples, relativeEpsilon, excess: excess)
-      do throws(PrunedLawError) {
-        if let current {
-          layers.append(try task.predicted(inputs: current))
-        } else {
-          layers.append(try task.predicted())
-        }
-      } catch {
-        throw UnfitArray(path: path, reason: "layer \(index): \(error)")
-      }
-      current = current.map { network.response(ofLayer: index, to: $0) }
-    }
-    self.layers = layers
+    try self.init(
+      network, named: path, inputs: given, samples: samples, relativeEpsilon: relativeEpsilon, excess: excess)
   }
 
   private static func samples(at path: String, for network: Network) throws -> Matrix {
@@ -71,8 +33,6 @@ struct NetworkPrediction: Encodable {
     }
     return samples
   }
-
-  func json() throws -> String { try printedJSON(self) }
 
   func table() -> String {
     let kind = inputs == "moments" ? "samples like these" : "standard Gaussian samples in every layer"
