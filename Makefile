@@ -14,7 +14,7 @@ FLAGS = -Xcc -I$(BREW)/include -Xcc -I$(BREW)/opt/openblas/include -Xcc -I$(BREW
 	-Xlinker -L$(BREW)/lib -Xlinker -L$(BREW)/opt/openblas/lib -Xlinker -L$(BREW)/opt/lapack/lib
 endif
 
-.PHONY: quickstart test check-documentation fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings bench-commands wheel test-wheel
+.PHONY: quickstart test check-documentation fuzz help-pages build packages verification install install-files uninstall man completions deb bench bench-instructions bench-kernels bench-trials bench-peers bench-real bench-protocol bench-scaling reports docs format lint clean data figures light-reports bench-prunings bench-commands wheel test-wheel bench-workers
 
 quickstart: build  ## Install what is missing, build, run a first study
 	.build/release/trimlab run Studies/quickstart.yaml --output results/quickstart
@@ -85,6 +85,9 @@ bench-prunings: build  ## 134 prunings of networks that scikit-learn trained (se
 
 bench-commands: build  ## Whole commands: start, predictions, small studies and their reports
 	$(PYTHON) Reports/benchmarks/commands.py .build/release
+
+bench-workers: build  ## Two workers against one; dispatcher and store with 64 and 1,000 sleeping workers
+	$(PYTHON) Reports/benchmarks/workers.py .build/release
 
 bench-scaling: build  ## Time and memory against N, s, P and M, with fitted exponents (needs numpy)
 	$(PYTHON) Reports/benchmarks/scaling.py .build/release

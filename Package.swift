@@ -153,6 +153,11 @@ let package = Package(
       name: "protocol-cost", dependencies: ["OwnMethods", "Statistics"], path: "Sources/Benchmarks/protocol-cost",
       swiftSettings: strict),
 
+    // Sleeping trials on many workers, through the dispatcher into the store.
+    .executableTarget(
+      name: "dispatch-cost", dependencies: ["Experiments", "StudyModel", "StudyRunner", "StudyStore", arguments],
+      path: "Sources/Benchmarks/dispatch-cost", swiftSettings: strict),
+
     // Tests. GLPK is an oracle only: nothing outside Tests may link it.
     .systemLibrary(name: "CGLPK", path: "Tests/CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
     .target(name: "TestSupport", dependencies: ["CGSL", subprocess], path: "Tests/TestSupport", swiftSettings: strict),

@@ -77,10 +77,10 @@ public struct LazyGaussianColumns: ~Copyable {
 
   /// Independent N(0, 1), one for each column not yet known.
   private mutating func drawProducts() -> [Double] {
-    var values = [Double](repeating: 0, count: count)
-    for j in values.indices where positions[j] < 0 { values[j] = stream.normal() }
-    draws += count - known.columns
-    return values
+    let drawn = Matrix(rows: count - known.columns, columns: 1) { stream.fillNormal($0) }.elements
+    draws += drawn.count
+    var next = drawn.makeIterator()
+    return positions.map { $0 < 0 ? next.next() ?? 0 : 0 }
   }
 
   /// Completes the columns `new`: Z + Q(QᵀB − QᵀZ).

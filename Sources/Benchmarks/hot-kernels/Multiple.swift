@@ -11,11 +11,11 @@ extension Benchmark {
   /// Measures `body` beside `count` draws of N(0, 1), of which half are made before and half after it.
   func measureMultiple(ofDraws count: Int, _ body: () -> Void) {
     var floor = DrawFloor()
-    let before = processorTime { floor.draw(count / 2) }
+    let before = processorTime { floor.drawByCalls(count / 2) }
     startMeasurement()
     let time = processorTime(body)
     stopMeasurement()
-    let after = processorTime { floor.draw(count - count / 2) }
+    let after = processorTime { floor.drawByCalls(count - count / 2) }
     measurement(.multiple, Int((100 * time / (before + after)).rounded()))
   }
 }

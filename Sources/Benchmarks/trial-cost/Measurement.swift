@@ -10,8 +10,9 @@ struct Measurement {
   private let ensemble: PlantedEnsemble
   private let method: DecisionMethod
   private let trials: Int
-  /// Seconds of all draws, and of all trials: each the least of its repeats.
+  /// Seconds of all draws, in blocks and by single calls, and of all trials: each the least of its repeats.
   private var drawing = Double.infinity
+  private var calling = Double.infinity
   private var deciding = Double.infinity
   private var verdicts: [RecoveryVerdict: Int] = [:]
   private var iterations = 0
@@ -24,10 +25,11 @@ struct Measurement {
   }
 
   static let header =
-    "dimension,sparsity,ratio,samples,method,trials,draw_ms,trial_ms,multiple,recovered,undecided,iterations_mean,gap_largest,peak_mib"
+    "dimension,sparsity,ratio,samples,method,trials,draw_ms,call_ms,trial_ms,multiple,multiple_of_calls,recovered,undecided,iterations_mean,gap_largest,peak_mib"
 
   func row(ratio: Double) -> String {
-    let times = [1e3 * drawing / Double(trials), 1e3 * deciding / Double(trials), deciding / drawing]
+    let times =
+      [drawing, calling, deciding].map { 1e3 * $0 / Double(trials) } + [deciding / drawing, deciding / calling]
     let fields =
       [
         "\(ensemble.dimension)", "\(ensemble.sparsity)", "\(ratio)", "\(ensemble.samples)", method.rawValue,
@@ -44,10 +46,12 @@ struct Measurement {
     let recovery = PlantedRecovery(seed: 1, method: method)
     var workspace = TrialWorkspace()
     var floor = DrawFloor()
-    var (drawing, deciding) = (0.0, 0.0)
+    var (drawing, calling, deciding) = (0.0, 0.0, 0.0)
     (verdicts, iterations) = ([:], 0)
     for number in 0..<trials {
-      drawing += processorTime { draw(number, &floor) }
+      let count = draws(number, &floor)
+      drawing += processorTime { floor.draw(count) }
+      calling += processorTime { floor.drawByCalls(count) }
       deciding += processorTime {
         let trial = recovery.trial(ensemble, number: number, in: &workspace)
         verdicts[trial.verdict, default: 0] += 1
@@ -55,13 +59,14 @@ struct Measurement {
         if let found = trial.gap { gap = max(gap ?? 0, found) }
       }
     }
-    (self.drawing, self.deciding) = (min(self.drawing, drawing), min(self.deciding, deciding))
+    (self.drawing, self.calling) = (min(self.drawing, drawing), min(self.calling, calling))
+    self.deciding = min(self.deciding, deciding)
   }
 
-  /// As many normal variates as the trial's active samples have entries.
-  private func draw(_ number: Int, _ floor: inout DrawFloor) {
+  /// How many entries the trial's active samples have.
+  private func draws(_ number: Int, _ floor: inout DrawFloor) -> Int {
     floor.restart(at: number)
-    floor.draw(floor.half(of: ensemble.samples) * ensemble.dimension)
+    return floor.half(of: ensemble.samples) * ensemble.dimension
   }
 
   /// The most memory that this process has held so far, in MiB.
