@@ -62,10 +62,29 @@ def overfull(log):
 
 
 def sizes(pdf):
-    """How many pieces of text there are of each size, in points; raised and lowered ones are smaller than what they stand at."""
-    xml = subprocess.run(["pdftohtml", "-xml", "-i", "-zoom", "1", "-stdout", pdf], capture_output=True, text=True, check=True).stdout
-    fonts = {name: int(size) for name, size in re.findall(r'<fontspec id="(\d+)" size="(\d+)"', xml)}
-    return collections.Counter(fonts[font] for font in re.findall(r'<text [^>]*font="(\d+)"', xml))
+    """Of each page, the sizes of its pieces of text in points."""
+    zoom = 3  # the largest there is
+    xml = subprocess.run(
+        ["pdftohtml", "-xml", "-i", "-zoom", str(zoom), "-stdout", pdf], capture_output=True, text=True, check=True).stdout
+    fonts = {name: int(size) / zoom for name, size in re.findall(r'<fontspec id="(\d+)" size="(\d+)"', xml)}
+    pages = [[fonts[font] for font in re.findall(r'<text [^>]*font="(\d+)"', page)] for page in xml.split("<page ")[1:]]
+    return [page for page in pages if page]
+
+
+def smallest(pieces):
+    """The least size of the text, and of what is raised or lowered: that is at most four fifths of what most of a figure has."""
+    most = collections.Counter(pieces).most_common(1)[0][0]
+    scripts = [size for size in pieces if size <= 0.8 * most]
+    return min(size for size in pieces if size > 0.8 * most), min(scripts, default=None)
+
+
+def report(sizes):
+    """A table of the smallest letters: a line a figure, a column a class."""
+    print("smallest text in points (with indices)".ljust(44) + "".join(name.rjust(14) for name in CLASSES))
+    for figure in sorted({figure for _, figure in sizes}):
+        cells = [sizes[name, figure] for name in CLASSES]
+        texts = [f"{text:.1f}" + (f" ({index:.1f})" if index else "") for text, index in cells]
+        print(figure.ljust(44) + "".join(text.rjust(14) for text in texts))
 
 
 def main():
@@ -78,7 +97,7 @@ def main():
     if missing:
         print(f"no {', '.join(missing)}", file=sys.stderr)
         return 77
-    failed = False
+    failed, table = False, {}
     for name, (preamble, options) in CLASSES.items():
         with tempfile.TemporaryDirectory() as temporary:
             folder = pathlib.Path(temporary)
@@ -88,16 +107,21 @@ def main():
                 target.mkdir(exist_ok=True)
                 drawings += [draw(arguments.program, run, figure, options, target) for figure in figures(run)]
             found = overfull(compile(folder, preamble, drawings))
-            counts = sizes(folder / "paper.pdf")
-            text = max(counts, key=counts.get)
-            print(f"{name}: {len(drawings)} figures, {len(found)} overfull boxes; letters by size in points {dict(sorted(counts.items()))}")
+            pages = sizes(folder / "paper.pdf")
+            if len(pages) != len(drawings):
+                raise SystemExit(f"{name}: {len(drawings)} figures on {len(pages)} pages: one is taller than a page, or empty")
+            table |= {(name, f"{path.parent.name}/{path.stem}"): smallest(page) for path, page in zip(drawings, pages)}
+            print(f"{name}: {len(drawings)} figures, {len(found)} overfull boxes")
             print("\n".join(found), end="\n" if found else "")
-            failed = failed or bool(found) or text < LEAST
+            failed = failed or bool(found)
             if arguments.keep:
                 arguments.keep.mkdir(parents=True, exist_ok=True)
                 for end in ("pdf", "log"):
                     shutil.copy(folder / f"paper.{end}", arguments.keep / f"{name}.{end}")
-    return 1 if failed else 0
+    report(table)
+    small = [f"{figure} in {name}: {text:.1f}" for (name, figure), (text, _) in table.items() if text < LEAST]
+    print("\n".join(f"below {LEAST} points: {figure}" for figure in small), end="\n" if small else "")
+    return 1 if failed or small else 0
 
 
 if __name__ == "__main__":

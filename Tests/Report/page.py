@@ -6,7 +6,8 @@
 
 The page is loaded at 1280 px and 390 px, light and dark. It must request nothing, log nothing to the console, have no
 horizontal scroll of the page, sort and filter its table of cells by keyboard-usable buttons, have text of contrast AA,
-and headings, names and alternative texts in order. Exit code 1 says what is wrong; 77 that there is no Chromium.
+and headings, names and alternative texts in order. Printed by a reader with a dark screen it is dark on white, without what only a
+screen can do. Exit code 1 says what is wrong; 77 that there is no Chromium.
 """
 import argparse
 import html
@@ -196,6 +197,23 @@ def check(program, page, width, dark, screenshot):
         return problems
 
 
+def printed(program, page):
+    """What is wrong with the page on paper, by poppler's tools."""
+    if not (shutil.which("pdftotext") and shutil.which("pdftoppm")):
+        return ["no pdftotext or pdftoppm: not looked at"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        chromium(program, folder, True, f"--print-to-pdf={folder}/page.pdf", "--no-pdf-header-footer", f"file://{page.resolve()}")
+        text = subprocess.run(["pdftotext", folder / "page.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        problems = [f"{word} is printed" for word in ("Shown", "Filter", "Previous") if word in text.split("\n")]
+        subprocess.run(["pdftoppm", "-r", "20", "-gray", folder / "page.pdf", folder / "page"], check=True)
+        for sheet in sorted(folder.glob("page-*.pgm")):
+            shades = sheet.read_bytes().split(b"255\n", 1)[1]
+            if sum(shades) < 0.8 * 255 * len(shades) or max(shades) < 255:
+                problems.append(f"{sheet.stem} is dark")
+        return problems
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("page", type=pathlib.Path)
@@ -215,6 +233,9 @@ def main():
             problems = check(program, arguments.page, width, dark, screenshot)
             failed = failed or bool(problems)
             print(f"{arguments.page} {name}: {'; '.join(problems) or 'good'}")
+    problems = printed(program, arguments.page)
+    failed = failed or bool(problems)
+    print(f"{arguments.page} printed: {'; '.join(problems) or 'good'}")
     return 1 if failed else 0
 
 
