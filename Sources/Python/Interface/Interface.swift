@@ -13,6 +13,7 @@ import Networks
 // Returned is the exit code of the command line: 0, or 2 with an answer and a message of what is not optimal; else `answer` is nil and
 // `message` says what is wrong: 64 a value of the question, 65 numbers of an array, 70 anything else.
 
+/// Where a text is put that the caller gives back to `trimlab_free`.
 public typealias Text = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
 /// `trimlab predict --dimension N --sparsity s`.
