@@ -37,9 +37,17 @@ struct PlainPresentation: MeasuredPresentation {
       caption: MarkedText("\(quantity.meaning). \(points.countsText)"),
       x: Axis(name: along.name, label: MarkedText(along.name.inWords), meaning: along.meaning, unit: along.unit),
       y: Axis(
-        name: quantity.name, label: MarkedText(quantity.name.replacing("_", with: " ")), meaning: quantity.meaning,
-        unit: quantity.unit),
+        name: quantity.name, label: quantity.label, meaning: quantity.meaning, unit: quantity.unit,
+        from: quantity.kind == .flag ? 0 : nil, to: quantity.kind == .flag ? 1 : nil),
       points: points)
+  }
+}
+
+extension Quantity {
+  /// What an axis says: the share of trials of what is or is not.
+  fileprivate var label: MarkedText {
+    let words = name.replacing("_", with: " ")
+    return MarkedText(kind == .flag ? "share of trials: \(words)" : words)
   }
 }
 

@@ -55,7 +55,7 @@ extension PanelFigure {
   fileprivate func values(_ labels: [MarkedText]) throws -> String {
     let places = zip(panels.indices, panels.axes).map { index, axes in
       let (panel, frame) = (panels[index], layout.frame(index))
-      let marks = panel.series.filter { ![.line, .contour].contains($0.kind.mark) }
+      let marks = panel.series.filter { ![.line, .contour, .band].contains($0.kind.mark) }
       return PanelValues(
         x: panel.x.label.plain, y: panel.y.label.plain, title: panel.title.plain,
         series: marks.map { series in
@@ -109,7 +109,7 @@ extension Encodable {
 
 extension AxisRange {
   /// How far along the axis a value is, from 0 to 1; nil beyond its ends.
-  fileprivate func share(_ value: Double) -> Double? {
+  func share(_ value: Double) -> Double? {
     func forth(_ value: Double) -> Double { axis.isLogarithmic ? log10(value) : value }
     let share = (forth(value) - forth(low)) / (forth(high) - forth(low))
     return (0...1).contains(share) ? share : nil

@@ -33,10 +33,11 @@ import Testing
   }
 
   /// CIELAB of a colour seen so, white at D65.
-  private func lab(_ color: String, _ vision: Vision) -> [Double] {
+  private func lab(_ color: String, _ vision: Vision, opacity: Double = 1) -> [Double] {
     let light = [1, 3, 5].map { place -> Double in
       let start = color.index(color.startIndex, offsetBy: place)
-      let value = Double(Int(color[start..<color.index(start, offsetBy: 2)], radix: 16) ?? 0) / 255
+      let full = Double(Int(color[start..<color.index(start, offsetBy: 2)], radix: 16) ?? 0) / 255
+      let value = 1 - opacity * (1 - full)
       return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
     }
     let seen = vision.matrix.map { row in min(1, max(0, zip(row, light).reduce(0) { $0 + $1.0 * $1.1 })) }
@@ -49,8 +50,9 @@ import Testing
     return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]
   }
 
-  private func difference(_ a: String, _ b: String, _ vision: Vision) -> Double {
-    zip(lab(a, vision), lab(b, vision)).reduce(0) { $0 + pow($1.0 - $1.1, 2) }.squareRoot()
+  private func difference(_ a: String, _ b: String, _ vision: Vision, opacity: Double = 1) -> Double {
+    zip(lab(a, vision, opacity: opacity), lab(b, vision, opacity: opacity)).reduce(0) { $0 + pow($1.0 - $1.1, 2) }
+      .squareRoot()
   }
 
   /// Two labels of a figure differ in the shape of their points or in the dashes of their lines; where neither does, in colour by
@@ -64,6 +66,19 @@ import Testing
             let apart = difference(first.color, second.color, vision)
             #expect(apart >= 10, "\(figure.name): \(first.label), \(second.label), \(vision): \(apart)")
           }
+        }
+      }
+    }
+  }
+
+  /// Bars, which have neither shapes nor dashes, differ in every vision as they are drawn: half of their colour on white.
+  @Test func barsAreTellableInEveryVision() throws {
+    for figure in try figures(of: tinyGrids, in: folder.url) {
+      let colors = Set(figure.commands.matches(of: /with boxes linecolor '(#\w+)'/).map { String($0.1) }).sorted()
+      for (first, second) in zip(colors, colors.dropFirst()) {
+        for vision in Vision.allCases {
+          let apart = difference(first, second, vision, opacity: 0.5)
+          #expect(apart >= 10, "\(figure.name): \(first), \(second), \(vision): \(apart)")
         }
       }
     }

@@ -18,12 +18,12 @@ struct TinyGrid: Sendable, CustomTestStringConvertible {
 let tinyGrids = [
   TinyGrid(
     claim: "overparameterised-risk", grid: "{features: [40], ratio: [4], trained: [0.5, 1], kept: [0.1, 0.2]}",
-    figures: ["risk_by_size", "risk_by_share", "error_by_dimension"], trials: 5),
+    figures: ["risk_by_size", "risk_by_share"], trials: 5),
   TinyGrid(
     claim: "iht-recovery", grid: "{dimension: [10], neurons: [1, 2], sparsity: [2], samples: [20, 40]}",
     figures: ["recovered_s2"], trials: 5),
   TinyGrid(
-    claim: "low-rank-teacher", grid: "{width: [6], rank: [2], samples: [40], epochs: [2]}",
+    claim: "low-rank-teacher", grid: "{width: [6], rank: [2, 3], samples: [40], epochs: [2]}",
     figures: ["rank_found", "loss_left"], trials: 5),
   TinyGrid(
     claim: "prunability", grid: "{dimension: [4], samples: [40], epochs: [300]}", figures: ["prunability"], trials: 5),

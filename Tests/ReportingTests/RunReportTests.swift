@@ -91,7 +91,7 @@ import Testing
     let one = try study(dimension: [100_000], sparsity: [2], samples: [5, 10])
     let text = one.source.text + "\ninputs: [{distribution: sparse-gaussian, density: 0.25}, {distribution: gaussian}]"
     let table = try await report(try Study(StudyFile(name: "tiny.yaml", text: text))).results.table
-    #expect(table.contains("sparse Gaussian (density = 0.25) inputs\n") && table.contains("\nGaussian inputs\n"))
+    #expect(table.contains("sparse Gaussian inputs (density = 0.25)\n") && table.contains("\nGaussian inputs\n"))
     #expect(table.split(separator: "\n").count == 5 && table.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 

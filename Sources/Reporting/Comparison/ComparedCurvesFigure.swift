@@ -13,7 +13,7 @@ extension PanelFigure {
       "success_compared", title: "Success rates beside each other",
       caption: """
         Success rate against the number of samples. Points: measured, with \(intervals); lines between them lead the eye. \
-        Grey: the exact law of the $\\ell_1$ program for Gaussian inputs, exact responses and one neuron, computed and not fitted.
+        Grey: the exact law of the $\\ell_1$ program for Gaussian inputs, exact responses and one neuron, computed and not fitted. Each panel has the stretch of $P$ that its curves need.
         """,
       panels: shapes.evenly(12).map { panel($0, styles) })
   }
@@ -42,7 +42,8 @@ extension PanelFigure {
     }
     return Panel(
       MarkedText("$N = \(first.dimension)$, $s = \(first.sparsity)$"),
-      x: Axis(name: "samples", label: "samples $P$", meaning: "P, the number of samples", unit: "samples"),
+      x: Axis(
+        name: "samples", label: "samples $P$", meaning: "P, the number of samples", unit: "samples", isShared: false),
       y: .share("rate", "success rate", "Success rate, or its probability in theory"), [law] + measured)
   }
 

@@ -84,10 +84,11 @@ extension FigureKey.Entry {
   /// How gnuplot draws the sample.
   fileprivate var look: String {
     let color = "linecolor '\(style.color)'"
-    let point = "pointtype \(style.point) pointsize \(mark == .dots ? 0.4 : 0.8)*marks"
+    let point = "pointtype \(style.point) pointsize 0.8*marks"
     let line = "linewidth \(mark == .joinedPoints ? 1 : 2) dashtype \(style.dash)"
     switch mark {
     case .boxes: return "with boxes \(color)"
+    case .band: return "with filledcurves fillstyle transparent solid 0.2 noborder \(color)"
     case .forest: return "with xerrorbars \(point) linewidth 1.3 \(color)"
     case _ where hasBars: return "with yerrorbars \(point) linewidth 1.3 \(color)"
     case .joinedPoints: return "with linespoints \(point) \(line) \(color)"

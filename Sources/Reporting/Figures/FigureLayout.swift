@@ -54,7 +54,11 @@ struct FigureLayout: Sendable {
     let upper = labelled.indices.contains { $0 + columns < panels.count && labelled[$0].x }
     let ticks = max(Self.ticks.y, panels.map(\.y.widestName).max() ?? 0)
     let left = ticks + (panels.allSatisfy { $0.y.label.source.isEmpty } ? 8 : 1.5 * Self.line)
-    let between = inner ? (isNamedOnce.y ? ticks + 8 : left) : Self.edge
+    let about = (total - left - right) / Double(columns) - 2 * Self.edge
+    let apart =
+      zip(axes, axes.dropFirst()).enumerated().filter { ($0.offset + 1) % columns > 0 }
+      .map { Self.room(between: $0.element.0.x, and: $0.element.1.x, width: about) }.max() ?? 0
+    let between = max(inner ? (isNamedOnce.y ? ticks + 8 : left) : Self.edge, apart)
     let width = (total - left - right - between * Double(columns - 1)) / Double(columns)
     let titleLines = panels.map { $0.title.lines(width: width + 0.8 * between).count }.max() ?? 0
     let title = titleLines == 0 ? Self.edge : Double(titleLines) * Self.line + 24
@@ -64,6 +68,13 @@ struct FigureLayout: Sendable {
     // Room on the page for the key and a caption.
     let room = (Self.tallest / format.scale - Double(rows - 1) * gap.y) / Double(rows)
     frame = (width, max(min(width * aspect, room), 0.3 * width))
+  }
+
+  /// How far apart two panels of this width must stand for the last label of the one's axis not to touch the first of the other's.
+  private static func room(between left: AxisRange, and right: AxisRange, width: Double) -> Double {
+    guard let last = left.labelEnds?.last, let first = right.labelEnds?.first else { return 0 }
+    let labels = Double(last.label.plain.count + first.label.plain.count) * letter / 2
+    return labels + 8 - (1 - last.share + first.share) * width
   }
 
   /// In pixels, with `keyRows` lines of the key below.
@@ -155,6 +166,16 @@ struct FigureLayout: Sendable {
     return (
       (Double(size.width) - Self.bar, edges.bottom + keyHeight(keyRows)), (16, whole.height)
     )
+  }
+}
+
+extension AxisRange {
+  /// The outermost ticks with a label, and how far along the axis they are; nil where the program that draws finds them.
+  fileprivate var labelEnds: (first: (label: MarkedText, share: Double), last: (label: MarkedText, share: Double))? {
+    let labels = (listedTicks ?? []).compactMap { tick in
+      tick.label.flatMap { label in share(tick.place).map { (label: label, share: $0) } }
+    }
+    return labels.first.flatMap { first in labels.last.map { (first: first, last: $0) } }
   }
 }
 

@@ -90,6 +90,7 @@ private struct SeriesPlot {
       ["linewidth 3.6 linecolor '#ffffff'", "linewidth 1.6 \(color) dashtype \(series.style.dash)"]
         .map { "\(using(y)) with lines \($0)" }
     case .dots: ["\(using(y)) with points pointtype \(series.style.point) pointsize 0.4*marks \(color)"]
+    case .band: ["\(using(y)) with filledcurves closed fillstyle transparent solid 0.2 noborder \(color)"]
     case .boxes: ["\(using(y, "\(end("high", panel.x)) - \(end("low", panel.x))")) with boxes \(color)"]
     case .cells: [cells]
     case .points: bars + [points]

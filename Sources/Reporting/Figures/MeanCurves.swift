@@ -24,11 +24,13 @@ extension PanelFigure {
   ///   - label: what the key says of a series.
   ///   - areJoined: whether lines lead the eye through the measured points; where it is nil, only where there is no theory.
   ///   - references: further lines of every panel.
+  /// - Returns: nil of a single place on the axis: no course to be seen.
   static func means(
     _ name: String, title: MarkedText, caption: MarkedText, x: Axis, y: Axis, points: [MeanPoint],
     bars: MarkedText = "95 % intervals by Student's t", theory: MarkedText = "law", columns: Int? = nil,
     label: (String) -> MarkedText = { MarkedText($0) }, areJoined: Bool? = nil, references: [Series] = []
   ) -> PanelFigure? {
+    guard Set(points.filter { $0.trials > 0 }.map(\.x)).count > 1 else { return nil }
     let styles = SeriesStyle.all(points.map(\.series))
     let bars = points.contains { $0.interval != nil } ? bars : "without intervals"
     let panels = points.grouped(by: \.panel).map { panel in

@@ -42,7 +42,7 @@ extension PanelFigure {
 
     init(_ title: MarkedText = "", x: Axis, y: Axis, _ series: [Series]) {
       (self.title, self.x, self.y) = (title, x, y)
-      self.series = series.filter { !$0.points.isEmpty }
+      self.series = series.filter { !$0.points.isEmpty }.sideBySide(along: x)
     }
   }
 
@@ -104,6 +104,8 @@ extension PanelFigure {
     case points, joinedPoints
     /// With the intervals of x that there are.
     case forest
+    /// The area inside of the points, pale.
+    case band
     /// Without intervals, small, because there are many.
     case dots
     /// Filled bars over the intervals of x.

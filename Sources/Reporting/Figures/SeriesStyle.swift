@@ -35,8 +35,11 @@ struct SeriesStyle: Sendable, Hashable {
   /// Those of several series: by rank where their names are numbers, as many choices where they are words.
   static func all(_ names: [String]) -> [String: SeriesStyle] {
     let distinct = names.grouped { $0 }.map { $0[0] }
-    let isOrdered = distinct.allSatisfy { Double($0) != nil }
-    let ordered = isOrdered ? distinct.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) } : distinct
+    // "samples 40" and "samples 80" are numbers too.
+    func number(_ name: String) -> Double? { Double(name.drop { !$0.isNumber && $0 != "-" }) }
+    let words = Set(distinct.map { $0.prefix { !$0.isNumber && $0 != "-" } })
+    let isOrdered = words.count == 1 && distinct.allSatisfy { number($0) != nil }
+    let ordered = isOrdered ? distinct.sorted { (number($0) ?? 0) < (number($1) ?? 0) } : distinct
     if let known = named(distinct) { return known }
     return Dictionary(
       uniqueKeysWithValues: ordered.enumerated().map {

@@ -53,6 +53,9 @@ def draw(axes, figure, panel, series, data):
     if series["mark"] == "boxes":
         axes.bar(x, y, width=high["x"] - low["x"], color=series["color"], alpha=0.5, linewidth=0)
         return None
+    if series["mark"] == "band":
+        axes.fill(x, y, color=series["color"], alpha=0.2, linewidth=0)
+        return None
     if series["mark"] == "contour":
         axes.plot(x, y, color="white", linewidth=2.4)
     style = look(series)
@@ -94,9 +97,9 @@ def frame(axes, panel):
 
 
 def sample(entry):
-    if entry["mark"] == "boxes":
-        return Patch(facecolor=entry["color"], alpha=0.5, label=entry["label"])
-    return Line2D([], [], label=entry["label"], **look(entry))
+    if entry["mark"] in ("boxes", "band"):
+        return Patch(facecolor=entry["color"], alpha=0.5 if entry["mark"] == "boxes" else 0.2, label=entry["label"])
+    return Line2D([], [], label=entry["label"], **{**look(entry), "markersize": 3})
 
 
 def main():

@@ -47,7 +47,7 @@ extension PanelFigure {
         name: "layer", label: "layer", meaning: "ℓ, the number of the layer; 0 for the whole network", from: -0.5,
         to: Double(depth) + 0.5, ticks: .named(names)),
       y: Axis(
-        name: "difference", label: "cascade − parallel",
+        name: "difference", label: "share kept: cascade − parallel",
         meaning: "Mean share kept by the cascade less that kept by the parallel scheme"),
       [.reference("equally sparse; below, the cascade is sparser", from: (-0.5, 0), to: (Double(depth) + 0.5, 0))]
         + series)

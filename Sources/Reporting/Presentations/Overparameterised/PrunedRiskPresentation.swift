@@ -63,7 +63,7 @@ struct PrunedRiskPresentation: MeasuredPresentation {
     return PanelFigure.means(
       "error_by_dimension", title: "The limits are approached",
       caption:
-        "Root mean square error of a trial's risk, relative to the limit, against the number $p$ of features: the whole model, a tenth kept. The line of slope -1/2 is what the fluctuations of one sample allow.",
+        "Root mean square error of a trial's risk, relative to the limit, against the number $p$ of features: the whole model, a tenth kept. The line of slope −1/2 is what the fluctuations of one sample allow.",
       x: Axis(name: "features", label: "features $p$", unit: "features", isLogarithmic: true),
       y: Axis(name: "error", label: "RMS error over the limit", isLogarithmic: true), points: points,
       bars: "without intervals", references: [slope(points)].compactMap { $0 })
@@ -74,7 +74,7 @@ struct PrunedRiskPresentation: MeasuredPresentation {
     let start = points.min { ($0.x, -$0.y) < ($1.x, -$1.y) }
     guard let start, let end = points.map(\.x).max(), end > start.x else { return nil }
     return .reference(
-      "slope -1/2", from: (start.x, start.y), to: (end, start.y * (start.x / end).squareRoot()))
+      "slope −1/2", from: (start.x, start.y), to: (end, start.y * (start.x / end).squareRoot()))
   }
 
   private func caption(_ text: String, _ rows: [DesignedRow]) -> MarkedText {

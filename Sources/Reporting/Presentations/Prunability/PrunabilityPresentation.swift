@@ -104,7 +104,7 @@ extension PanelFigure {
           x: Axis(name: "gap", label: "generalisation gap of the loss", ticks: .every(0.5)),
           y: .share("prunability", "prunability", "Smallest share of weights that keeps the training loss"),
           [series, trend])
-      })
+      }, columns: 2)
   }
 }
 

@@ -85,12 +85,12 @@ struct LawCourse {
     return PanelFigure.means(
       name, title: title, caption: "\(text) \(measured.countsText)",
       x: along.axis, y: y, points: points, theory: "law for Gaussian inputs",
-      columns: (2...3).contains(kinds) ? kinds : nil,
+      columns: kinds == 4 ? 2 : (2...3).contains(kinds) ? kinds : nil,
       label: { along == .samples ? MarkedText("$R = \($0)$") : MarkedText($0) }, areJoined: false)
   }
 
   private func series(_ cell: Cell) -> String {
-    along == .samples ? "\(cell[Layer.epsilon])" : "\(cell[Layer.inputs].inWords) inputs"
+    along == .samples ? "\(cell[Layer.epsilon])" : cell[Layer.inputs].inWords
   }
 
   private func panel(_ cell: Cell) -> MarkedText {
@@ -120,8 +120,8 @@ extension Cell {
 
   fileprivate var weightsTitle: MarkedText {
     typealias Layer = PrunedLayerExperiment
-    let decay = self[Layer.decay] == 0 ? "" : ", $q = \(self[Layer.decay])$"
-    let inputs = self[Layer.inputs] == .gaussian ? "" : ", \(self[Layer.inputs].inWords) inputs"
+    let decay = self[Layer.decay] == 0 ? "" : ", $q = \(self[Layer.decay].brief)$"
+    let inputs = self[Layer.inputs] == .gaussian ? "" : ", " + self[Layer.inputs].inWords
     return MarkedText("$s/N = \(self[Layer.density].brief)$\(decay)\(inputs)")
   }
 }

@@ -7,7 +7,7 @@ import Networks
 import RecoveryTheory
 import Statistics
 
-/// Sparsity against the error on fresh inputs as R varies: a curve for each P/N, and what it comes to with samples without number.
+/// Sparsity against the error on fresh inputs as R varies: a curve for each P/N, and what it comes to with infinitely many samples.
 struct PrunedFrontier {
   private typealias Layer = PrunedLayerExperiment
 
@@ -22,11 +22,14 @@ struct PrunedFrontier {
   var figure: PanelFigure? {
     guard results.varied.contains(where: { $0.name == Layer.epsilon.name }) else { return nil }
     let curves = results.cells.map(\.cell).grouped { $0.without(Layer.epsilon) }.map { $0[0] }
-    let lines = curves.flatMap(line)
-    let limits = curves.grouped { $0.without(Layer.samplesPerInput) }.map { $0[0] }.flatMap(limit)
+    // The law is that of Gaussian inputs, whatever the inputs are.
+    let lines = (isOfInputs ? curves.filter { $0[Layer.inputs] == curves[0][Layer.inputs] } : curves).flatMap(line)
+    let limits = curves.grouped { isOfInputs ? $0.without(Layer.inputs) : $0.without(Layer.samplesPerInput) }.map {
+      $0[0]
+    }.flatMap(limit)
     let styles = SeriesStyle.all(curves.map(series))
-    let panels = curves.grouped(by: \.panelTitle).map { cells in
-      let title = cells[0].panelTitle
+    let panels = curves.grouped { title($0) }.map { cells in
+      let title = self.title(cells[0])
       func drawn(_ points: [MeanPoint], _ kind: PanelFigure.Kind) -> [PanelFigure.Series] {
         points.filter { $0.panel == title }.grouped(by: \.series).map { points in
           PanelFigure.Series(
@@ -37,21 +40,32 @@ struct PrunedFrontier {
       return PanelFigure.Panel(
         title, x: Axis(name: "fresh_error", label: "relative error on a fresh input", from: 0, to: 1),
         y: .share("kept_fraction", "share of weights kept"),
-        drawn(limits, .reference("theory: samples without number")) + drawn(lines, .theory("law"))
+        drawn(limits, .reference("theory: infinitely many samples")) + drawn(lines, .theory("law"))
           + drawn(measured, .measured("95 % intervals by Student's t")))
     }
     return PanelFigure(
       "frontier", title: "Sparsity against error",
       caption: """
-        Share of the weights kept against the error on a fresh input as $R$ varies, for so many samples an input and for samples \
-        without number. \(measured.countsText)
+        Share of the weights kept against the error on a fresh input as $R$ varies, for so many samples an input and for infinitely \
+        many. \(measured.countsText)
         """, panels: panels)
   }
 
-  private func series(_ cell: Cell) -> String { "\(cell[Layer.samplesPerInput])" }
+  private func series(_ cell: Cell) -> String {
+    isOfInputs ? cell[Layer.inputs].inWords : cell[Layer.samplesPerInput].brief
+  }
+
+  /// Whether curves are of laws of inputs, which have one law of pruning, and not of numbers of samples.
+  private var isOfInputs: Bool {
+    results.values(of: Layer.samplesPerInput).count == 1 && results.values(of: Layer.inputs).count > 1
+  }
+
+  private func title(_ cell: Cell) -> MarkedText {
+    (isOfInputs ? cell.with(Layer.inputs, .gaussian) : cell).panelTitle
+  }
 
   private func label(_ series: String) -> MarkedText {
-    series == Self.unlimited ? "" : MarkedText("$P/N = \(series)$")
+    series == Self.unlimited ? "" : MarkedText(isOfInputs ? series : "$P/N = \(series)$")
   }
 
   private var measured: [MeanPoint] {
@@ -59,7 +73,7 @@ struct PrunedFrontier {
       let kept = row.summary(Layer.keptFraction)
       guard let error = row.mean(Layer.freshError) else { return nil }
       return MeanPoint(
-        panel: row.cell.panelTitle, series: series(row.cell), x: error, y: kept.mean, trials: kept.count,
+        panel: title(row.cell), series: series(row.cell), x: error, y: kept.mean, trials: kept.count,
         interval: kept.meanInterval(confidence: 0.95))
     }
   }
@@ -67,7 +81,7 @@ struct PrunedFrontier {
   private func line(_ cell: Cell) -> [MeanPoint] {
     Self.tolerances.compactMap { relative in
       (try? Layer.law(cell.with(Layer.epsilon, relative))).map { law in
-        MeanPoint(panel: cell.panelTitle, series: series(cell), x: law.freshError, y: law.keptFraction, trials: 0)
+        MeanPoint(panel: title(cell), series: series(cell), x: law.freshError, y: law.keptFraction, trials: 0)
       }
     }
   }
@@ -79,7 +93,7 @@ struct PrunedFrontier {
       let limit = try? PopulationLimit(
         weights: weights, relativeEpsilon: relative, isLinear: cell[Layer.output] == .linear)
       return limit.map {
-        MeanPoint(panel: cell.panelTitle, series: Self.unlimited, x: relative, y: $0.kept / count, trials: 0)
+        MeanPoint(panel: title(cell), series: Self.unlimited, x: relative, y: $0.kept / count, trials: 0)
       }
     }
   }

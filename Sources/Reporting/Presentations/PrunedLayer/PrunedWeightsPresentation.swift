@@ -17,7 +17,7 @@ struct PrunedWeightsPresentation: MeasuredPresentation {
         caption: """
           Density of the pruned weights that are not 0, in units of the root mean square of the weights before; the share at 0 is in the \
           title, the law's in brackets. \(meansText(results.rows.filter { $0.item > 0 }.map(\.trials)))
-          """, panels: panels)
+          """, panels: panels, columns: 2)
     ].compactMap { $0 }
   }
 
@@ -67,7 +67,7 @@ struct PrunedWeightsPresentation: MeasuredPresentation {
       (Layer.epsilon, "R"),
     ]
     let shown = symbols.filter { varied.contains($0.0.name) }.map { parameter, symbol in
-      "$\(symbol) = \(cell[literal: parameter]?.description ?? "")$"
+      "$\(symbol) = \(cell[literal: parameter]?.number?.brief ?? "")$"
     }
     return shown.isEmpty ? "" : shown.joined(separator: ", ") + ": "
   }

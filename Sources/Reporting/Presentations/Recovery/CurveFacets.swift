@@ -45,11 +45,16 @@ struct SparsityNames {
   /// nil where the curve is not drawn.
   subscript(_ transition: RecoveryResults.Transition) -> (label: MarkedText, style: SeriesStyle)? {
     let value = Self.value(transition, isRelative)
-    guard let rank = shown.firstIndex(of: value) else { return nil }
-    return (
-      MarkedText(isRelative ? "$s/N = \(value.brief)$" : "$s = \(Int(value))$"),
-      .rank(rank, of: shown.count)
-    )
+    return shown.firstIndex(of: value).map { all[$0] }
+  }
+
+  /// From the smallest to the largest.
+  var all: [(label: MarkedText, style: SeriesStyle)] {
+    shown.enumerated().map { rank, value in
+      (
+        MarkedText(isRelative ? "$s/N = \(value.brief)$" : "$s = \(Int(value))$"), .rank(rank, of: shown.count)
+      )
+    }
   }
 }
 

@@ -10,6 +10,7 @@ extension PanelFigure {
   static func conditionForest(_ results: RecoveryResults) -> PanelFigure? {
     let names = results.transitions.grouped(by: \.label).map { $0[0].label }
     guard names.count > 1 else { return nil }
+    let sparsities = SparsityNames(results.transitions)
     let measured = results.transitions.map { ($0, $0.quantile(0.5)) }.filter { $0.1.ratio != nil }
     let missing = results.transitions.filter { $0.quantile(0.5).ratio == nil }.map { transition in
       "\(transition.label.isEmpty ? "one" : transition.label) at $N = \(transition.dimension)$, $s = \(transition.sparsity)$"
@@ -21,22 +22,22 @@ extension PanelFigure {
         """
         Samples at 50 % success over those of the exact law for Gaussian inputs, \(results.trialsText); bars: \
         \(results.study.grid.policy == nil ? "95 % profile-likelihood intervals" : "intervals of the search"). To the right of 1 a condition \
-        needs more samples than the law.\(without)
+        needs more samples than the law.\(sparsities.note)\(without)
         """),
-      panels: measured.grouped { "\($0.0.dimension)" }.map { forestPanel($0, names.map { $0 }) })
+      panels: measured.grouped { "\($0.0.dimension)" }.map { forestPanel($0, names, sparsities) })
   }
 
   private static func forestPanel(
-    _ measured: [(transition: RecoveryResults.Transition, half: TransitionQuantile)], _ names: [String]
+    _ measured: [(transition: RecoveryResults.Transition, half: TransitionQuantile)], _ names: [String],
+    _ sparsities: SparsityNames
   ) -> Panel {
-    let sparsities = Set(measured.map(\.transition.sparsity)).sorted()
     // From above as tables have them; those of one condition one under the other.
     func row(_ name: String) -> Double { Double(names.count - 1 - (names.firstIndex(of: name) ?? 0)) }
-    let series = sparsities.enumerated().map { rank, sparsity in
-      let place = 0.6 * ((Double(rank) + 0.5) / Double(sparsities.count) - 0.5)
+    let series = sparsities.all.enumerated().map { rank, named in
+      let place = 0.6 * ((Double(rank) + 0.5) / Double(sparsities.all.count) - 0.5)
       return Series(
-        MarkedText("$s = \(sparsity)$"), Kind("measured", "measured, 95 % intervals", .forest),
-        .rank(rank, of: sparsities.count), of: measured.filter { $0.transition.sparsity == sparsity },
+        named.label, Kind("measured", "measured, 95 % intervals", .forest), named.style,
+        of: measured.filter { sparsities[$0.transition]?.label == named.label },
         columns: [
           .text("condition", "What tells the trials from the study's others") { $0.transition.label },
           .integer("dimension", "N, the number of inputs", unit: "inputs") { $0.transition.dimension },

@@ -17,10 +17,10 @@ extension PanelFigure {
       caption: """
         Colour: measured success rate over the undersampling $P/N$ and the relative sparsity $s/P$, \
         \(results.trialsText) (the cells' \(results.intervalsText) are in cells.csv). Lines, where \
-        inputs are Gaussian: where their exact law for one neuron reaches 5 % (dotted), 50 % (solid) and 95 % (dashed), and, orange, where \
-        basis pursuit from $P$ equations reaches 50 %; computed and not fitted.
+        inputs are Gaussian: where their exact law for one neuron reaches 5 % (dotted), 50 % (solid) and 95 % (dashed)\
+        \(areas.allSatisfy(PhaseArea.hasRows) ? "" : ", and, orange, where basis pursuit from $P$ equations does"); computed and not fitted.
         """,
-      panels: facets.panels.map { results.phasePanel($0) }, color: .success,
+      panels: results.phasePanels(facets.panels), color: .success,
       columns: facets.columns, aspect: facets.aspect)
   }
 }
@@ -44,8 +44,15 @@ private struct PhaseCell {
 }
 
 extension RecoveryResults {
-  fileprivate func phasePanel(_ transitions: [Transition]) -> PanelFigure.Panel {
-    let cells = phaseCells(transitions)
+  fileprivate func phasePanels(_ panels: [[Transition]]) -> [PanelFigure.Panel] {
+    let cells = panels.map(phaseCells)
+    let most = zip(panels, cells).flatMap { panel, cells in
+      cells.map { $0.samples.upperBound / Double(panel[0].dimension) }
+    }.max()
+    return zip(panels, cells).map { phasePanel($0, $1, to: most) }
+  }
+
+  private func phasePanel(_ transitions: [Transition], _ cells: [PhaseCell], to most: Double?) -> PanelFigure.Panel {
     let dimension = Double(transitions[0].dimension)
     let highest = cells.map { $0.sparsity.upperBound / Double($0.cell.cell.samples) }.max() ?? 1
     let contours = transitions[0].inputs == .gaussian ? [(0.05, 3), (0.5, 1), (0.95, 2)] : []
@@ -70,7 +77,8 @@ extension RecoveryResults {
         return .init(samples / dimension, Double(transition.sparsity) / samples)
       }
     }
-    let basisPursuit = contours.map { level, dash in
+    // Stripes leave no room for a second law.
+    let basisPursuit = (PhaseArea.hasRows(transitions) ? [] : contours).map { level, dash in
       PanelFigure.Series(
         MarkedText("basis pursuit, \(Int(level * 100)) %"),
         .init("theory", "theory: success by the exact law", .contour),
@@ -83,8 +91,7 @@ extension RecoveryResults {
     return .init(
       title(transitions[0]),
       x: Axis(
-        name: "undersampling", label: "undersampling $P/N$",
-        to: cells.map { $0.samples.upperBound / dimension }.max()),
+        name: "undersampling", label: "undersampling $P/N$", to: most),
       y: Axis(name: "relative_sparsity", label: "relative sparsity $s/P$", from: 0, to: highest > 1 ? 1 : nil),
       [heat] + basisPursuit + lines)
   }
@@ -136,7 +143,12 @@ extension RecoveryResults {
 }
 
 /// How the cells of one dimension and condition lie: P for each s, or s for each P.
-private enum PhaseArea {
+enum PhaseArea {
+  /// Whether sparsities are listed for each P over all of it, as in a diagram of the unit square.
+  static func isSquare(_ transitions: [RecoveryResults.Transition]) -> Bool {
+    transitions.grouped { [$0.label, "\($0.dimension)"] }.allSatisfy { !hasRows($0) && isArea($0) }
+  }
+
   static func isArea(_ panel: [RecoveryResults.Transition]) -> Bool {
     hasRows(panel) ? panel.count >= 3 : columns(panel).count >= 3
   }

@@ -26,10 +26,10 @@ package struct RecoveryCondition: Hashable, Sendable {
   func words(among others: [RecoveryCondition]) -> String {
     func varies<Value: Hashable>(_ value: (RecoveryCondition) -> Value) -> Bool { Set(others.map(value)).count > 1 }
     let parts: [String?] = [
-      inputs != .gaussian || varies(\.inputs) ? "\(inputs.inWords) inputs" : nil,
+      inputs != .gaussian || varies(\.inputs) ? inputs.inWords : nil,
       varies(\.weights) ? "\(weights.name.inWords) weights" : nil,
       neurons > 1 || varies(\.neurons) ? "M = \(neurons)" : nil,
-      method.isOwn || varies(\.method) ? method.name : nil,
+      method.isOwn || varies(\.method) ? method.inWords : nil,
       noise > 0 || varies(\.noise) ? "noise \(noise.brief)" : nil,
       varies(\.success) ? "error ≤ \(success.brief)" : nil,
     ]
@@ -38,8 +38,18 @@ package struct RecoveryCondition: Hashable, Sendable {
 }
 
 extension InputDistribution {
-  /// "sparse gaussian (density = 0.2)".
-  var inWords: String { name.inWords }
+  /// "sparse Gaussian inputs (density = 0.2)", "outputs of 1 ReLU layer".
+  var inWords: String {
+    switch self {
+    case .reluOutputs(let layers): "outputs of \(layers) ReLU \(layers == 1 ? "layer" : "layers")"
+    case .file: name.inWords
+    default: name.inWords.replacing(/^[^(]*[^( ]/) { "\($0.output) inputs" }
+    }
+  }
+}
+
+extension RecoveryMethod {
+  fileprivate var inWords: String { name == "auto" ? "ℓ₁ program" : name }
 }
 
 extension String {

@@ -34,6 +34,7 @@ extension RecoveryResults: StudyResults {
     switch study.claim {
     case is Theorem3Claim: "failure_curve"
     case is SampleComplexityClaim: "samples50_scaling"
+    case nil where PhaseArea.isSquare(transitions): "phase_diagram"
     case _ where Set(transitions.map(\.label)).count > 1: "conditions"
     case nil: "phase_diagram"
     default: "success_curve"

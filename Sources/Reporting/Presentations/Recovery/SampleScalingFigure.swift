@@ -17,7 +17,7 @@ extension PanelFigure {
     let laws: [MedianLaw] = [
       .init(
         axis: Axis(name: "sparsity_log_ratio", label: "$s \\ln(N/s)$", isLogarithmic: true),
-        formula: "\(constant.significant(3))\\, s \\ln(N/s)", factor: constant, scale: \.logRatio),
+        formula: "\(constant.significant(3))\\,s \\ln(N/s)", factor: constant, scale: \.logRatio),
       .init(
         axis: Axis(
           name: "samples50_predicted", label: "predicted $2\\delta$", meaning: "2δ, the predicted 50 % point",

@@ -20,7 +20,7 @@ struct SamplingCountPresentation: MeasuredPresentation {
         results, "sampling_error", Neuron.error, title: "What the draws reach",
         label: "largest relative error", text: "Relative error of the sampled sum on the samples. ReLU inputs.",
         reference: .reference("error = $\\epsilon$", from: (least, least), to: (most, most))),
-      cutFigure(results, of: Neuron.self) { $0[Neuron.activations].rawValue },
+      cutFigure(results, of: Neuron.self) { $0[Neuron.activations].title.plain },
     ].compactMap { $0 }
   }
 

@@ -69,10 +69,12 @@ struct EqualSizePresentation: MeasuredPresentation {
         "relative_\(quantity.name)", title: MarkedText("Error at equal size, \(place)"),
         caption: """
           Relative error of the network's outputs \(place), by method and kind of network: geometric means, an \
-          error of 0 as $2^{-52}$. \(points.countsText)
+          error of 0 as $2^{-52}$; what is below $10^{-4}$, where nothing that matters is cut, lies below the panels. \(points.countsText)
           """,
         x: Axis(name: "kept", label: "share of weights kept"),
-        y: Axis(name: "relative_\(quantity.name)", label: "relative error", isLogarithmic: true),
+        y: Axis(
+          name: "relative_\(quantity.name)", label: "relative error", isLogarithmic: true,
+          from: (points.map(\.y).min() ?? 1) < 1e-4 ? 1e-4 : nil),
         points: points)
     }
   }

@@ -23,10 +23,10 @@ extension PanelFigure {
           y: Axis(name: "weights", label: "weights", unit: "weights", isLogarithmic: true, from: 0.7),
           [
             bars(
-              first.byItem(SpiralPicture.sizesBefore[layer - 1]), Kind("before", "before pruning", .boxes), "#9a9a9a"),
+              first.byItem(SpiralPicture.sizesBefore[layer - 1]), Kind("before", "before pruning", .boxes), "#c4c4c4"),
             bars(
               first.byItem(SpiralPicture.sizesAfter[layer - 1]), Kind("after", "after pruning", .boxes),
-              SeriesStyle.cascade.color),
+              "#8f3f00"),
           ])
       })
   }
