@@ -3,6 +3,7 @@
 """Verifies all claims and writes what a referee asks of them: verdicts.md, claims.csv and seeds.csv.
 
     make verification       # standard and quick budgets at one seed, the quick one at 20 seeds from the date, claim by claim
+    python3 tables.py trimlab 3     # at three seeds
 
 Answers are kept in results/verification: what is there is not run again, so that an interrupted verification goes on where it was.
 """
@@ -17,7 +18,6 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KEPT = "results/verification"
-SEEDS = 20
 
 
 def used():
@@ -78,14 +78,15 @@ def write(name, rows):
         writer.writerows(rows)
 
 
-def main(trimlab):
+def main(trimlab, count="20"):
+    count = int(count)
     load = f"load {os.getloadavg()[0]:.1f} before"
     claims = [claim["claim"] for claim in json.loads(subprocess.check_output([trimlab, "claims", "--json"]))]
     seed = datetime.date.today().strftime("%Y%m%d")
     quick = [verify(trimlab, "quick", claim, "--budget", "quick") for claim in claims]
     standard = [verify(trimlab, "standard", claim, "--budget", "standard") for claim in claims]
-    several = ("--budget", "quick", "--seeds", str(SEEDS), "--seed", seed)
-    seeds = [verify(trimlab, f"seeds-{seed}", claim, *several) for claim in claims]
+    several = ("--budget", "quick", "--seeds", str(count), "--seed", seed)
+    seeds = [verify(trimlab, f"{count}-seeds-{seed}", claim, *several) for claim in claims]
     rows = [row(*pair) for pair in zip(quick, standard)]
     write("claims.csv", rows)
     write("seeds.csv", seeds)
@@ -101,12 +102,12 @@ def main(trimlab):
         file.write(
             "# What verification finds, and what it could have found\n\n"
             f"`make verification`, on {len(os.sched_getaffinity(0))} cores, {load}: quick {seconds(quick)}, standard "
-            f"{seconds(standard)}, {SEEDS} seeds from {seed} on {seconds(seeds)}.\n\n"
+            f"{seconds(standard)}, {count} seeds from {seed} on {seconds(seeds)}.\n\n"
             "`margin`: the smallest deviation that would matter; `detectable`: the one that is found with probability .9. A near miss is the claim's own\n"
             "law or bound bent by twice what is detectable, through the same code. –: not a number of this claim.\n\n"
             + markdown(["claim", "verdict", "margin", "detectable, quick", "standard", "control", "its p", "near misses refuted",
                         "vacuous cells", "amendments"], shown)
-            + f"\n## {SEEDS} seeds at the quick budget\n\nAlarms: {alarms}; controls that stood: {stood}.\n\n"
+            + f"\n## {count} seeds at the quick budget\n\nAlarms: {alarms}; controls that stood: {stood}.\n\n"
             + markdown(["claim", "alarms", "allowed", "controls that stood", "not borne out", "inconclusive"], counted)
             + "\n## Amendments\n\nWhat was changed after a look at data, beside the verdict of the form before.\n\n"
             + markdown(["claim", "date", "what", "why", "verdict of the form before"], amended))

@@ -9,9 +9,10 @@ private struct Pair: ~Copyable {
   let blocked: UnsafeMutablePointer<gsl_rng>
   let called: UnsafeMutablePointer<gsl_rng>
 
-  init(trial: UInt32) throws {
-    blocked = try #require(gsl_rng_alloc(philox4x32_type()))
-    called = try #require(gsl_rng_alloc(philox4x32_type()))
+  /// GSL ends the program where there is no memory.
+  init(trial: UInt32) {
+    blocked = gsl_rng_alloc(philox4x32_type())
+    called = gsl_rng_alloc(philox4x32_type())
     for generator in [blocked, called] { philox4x32_reset(generator, [20_170_612, 7], [trial, 5, 6]) }
   }
 
@@ -42,8 +43,8 @@ private struct Pair: ~Copyable {
 }
 
 /// Whatever the lengths of blocks, and whatever else is drawn in between.
-@Test func blocksAreTheCallsBitForBit() throws {
-  let pair = try Pair(trial: 1)
+@Test func blocksAreTheCallsBitForBit() {
+  let pair = Pair(trial: 1)
   for count in Array(0...300) + [1_000, 4_095, 4_096, 4_097] {
     let (blocked, called) = pair.next(count)
     #expect(blocked == called, "\(count) variates")
@@ -56,23 +57,23 @@ private struct Pair: ~Copyable {
 
 /// Five million variates, in which every way through the algorithm is taken: of n variates, about 2.8 % take a second word or more, and
 /// .06 % lie in the tail beyond R = 3.4443, on both sides.
-@Test func blocksAreTheCallsInEveryBranch() throws {
+@Test func blocksAreTheCallsInEveryBranch() {
   let count = 5_000_000
-  let pair = try Pair(trial: 2)
+  let pair = Pair(trial: 2)
   let (blocked, called) = pair.next(count)
   #expect(blocked == called)
   let (after, expected) = pair.word()
   #expect(after == expected)
   let tail = called.map(Double.init(bitPattern:)).filter { abs($0) > 3.44428647676 }
   #expect(tail.contains { $0 > 0 } && tail.contains { $0 < 0 } && tail.count > count / 5_000)
-  let words = try wordsTaken(by: 200_000)
+  let words = wordsTaken(by: 200_000)
   #expect(words[1, default: 0] > 190_000 && words[2, default: 0] > 2_000)
   #expect(words.filter { $0.key > 2 }.values.reduce(0, +) > 200)
 }
 
 /// How many of the first variates take how many words: where the generator stands is told by a copy that walks after it.
-private func wordsTaken(by count: Int) throws -> [Int: Int] {
-  let pair = try Pair(trial: 2)
+private func wordsTaken(by count: Int) -> [Int: Int] {
+  let pair = Pair(trial: 2)
   var counts: [Int: Int] = [:]
   for _ in 0..<count {
     _ = gsl_ran_gaussian_ziggurat(pair.called, 1)
