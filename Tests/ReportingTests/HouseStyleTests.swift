@@ -170,7 +170,7 @@ import Testing
   /// A word before a number does not take its order: "samples 20" and "samples 80" get darker and lighter.
   @Test func numbersAfterAWordAreRanks() throws {
     let tiny = TinyGrid(
-      claim: "certificate-correlations", grid: "{dimension: [30], sparsity: [1, 2, 3, 4], samples: [20, 40, 80]}",
+      claim: "certificate-correlations", grid: "{dimension: [30, 40], sparsity: [1, 2, 3, 4], samples: [20, 40, 80]}",
       figures: [])
     let figure = try #require(try measuredResults(tiny).figures.first)
     #expect(figure.labelLooks.map(\.color) == ["#440154", "#277f8e", "#d9b81a"], "\(figure.labelLooks)")

@@ -34,7 +34,7 @@ let tinyGrids = [
     grid: "{activations: [relu], inputs: [100, 1000], samples: [10], bound: [bernstein, pfp], epsilon: [0.5, 0.9]}",
     figures: ["vacuity", "sampling_error"]),
   TinyGrid(
-    claim: "corenet-network", grid: "{weights: [nonnegative, signed], depth: [2, 3], width: [10], samples: [10]}",
+    claim: "corenet-network", grid: "{weights: [nonnegative, signed], depth: [2, 3], width: [10, 20], samples: [10]}",
     figures: ["network_vacuity", "published_vacuity"]),
   TinyGrid(
     claim: "corenet-stability", grid: "{weights: [signed], activations: [relu, uniform], samples: [10, 30]}",

@@ -34,10 +34,10 @@ private struct ChebyshevExpansion {
     coefficients = Array(UnsafeBufferPointer(start: gsl_cheb_coeffs(series), count: Self.terms))
   }
 
-  /// Whether the last terms are no more than rounding leaves of them.
+  /// Whether the last terms are no more than rounding leaves of them: each is a sum of `terms` values, whose roundings add up as their root.
   func hasEnded(_ scale: Double) -> Bool {
     let size = coefficients.reduce(scale) { $0 + abs($1) }
-    return coefficients.suffix(3).allSatisfy { abs($0) <= 1e-15 + size * .ulpOfOne }
+    return coefficients.suffix(3).allSatisfy { abs($0) <= 1e-15 + size * Double(Self.terms).squareRoot() * .ulpOfOne }
   }
 
   /// Clenshaw's recurrence.

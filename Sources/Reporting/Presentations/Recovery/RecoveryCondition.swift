@@ -29,7 +29,7 @@ package struct RecoveryCondition: Hashable, Sendable {
       inputs != .gaussian || varies(\.inputs) ? inputs.inWords : nil,
       varies(\.weights) ? "\(weights.name.inWords) weights" : nil,
       neurons > 1 || varies(\.neurons) ? "M = \(neurons)" : nil,
-      method.isOwn || varies(\.method) ? method.inWords : nil,
+      method.isOwn || varies(\.method) ? method.name : nil,
       noise > 0 || varies(\.noise) ? "noise \(noise.brief)" : nil,
       varies(\.success) ? "error ≤ \(success.brief)" : nil,
     ]
@@ -46,10 +46,6 @@ extension InputDistribution {
     default: name.inWords.replacing(/^[^(]*[^( ]/) { "\($0.output) inputs" }
     }
   }
-}
-
-extension RecoveryMethod {
-  fileprivate var inWords: String { name == "auto" ? "ℓ₁ program" : name }
 }
 
 extension String {
