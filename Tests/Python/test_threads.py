@@ -12,9 +12,9 @@ from conftest import planted, without_time
 import trimlab
 
 
-def slow(seed=0):
-    """Some seconds of the law's sums."""
-    return trimlab.predict(20_000, 200 + seed)
+def slow():
+    """A second or more of the law of a layer."""
+    return trimlab.pruned_layer(np.random.default_rng(1).standard_normal((1000, 300)), 2000, 0.2)
 
 
 def test_eight_threads_say_what_one_says():
@@ -47,12 +47,12 @@ def test_the_gil_is_released():
 
 def test_ctrl_c_comes_back_and_the_library_goes_on():
     program = """
-import os, signal, threading, time, trimlab
-trimlab.predict(100, 5)
+import os, signal, threading, time, numpy, trimlab
+W = numpy.random.default_rng(1).standard_normal((1000, 300))
 threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
 start = time.perf_counter()
 try:
-    trimlab.predict(100_000, 1_000)
+    trimlab.pruned_layer(W, 2000, 0.2)
     print("not interrupted")
 except KeyboardInterrupt:
     print("interrupted", time.perf_counter() - start, trimlab.predict(100, 5)["recovery_samples"])

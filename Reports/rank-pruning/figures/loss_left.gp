@@ -3,8 +3,8 @@
 # training is the same in all. Means of 30 networks a point; bars: 95 % intervals by Student's t.
 #
 # Rebuild with: gnuplot loss_left.gp   (reads loss_left.csv, writes loss_left.svg, .png, .pdf and .tex)
-# The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
-# gnuplot -e 'set terminal tikz createstyle' writes it into the current folder.
+# The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}, 13.96cm wide; that package comes with gnuplot,
+# or gnuplot -e 'set terminal tikz createstyle' writes it into the current folder. loss_left.py draws the same with matplotlib.
 data = "loss_left.csv"
 set encoding utf8
 set datafile separator comma
@@ -12,57 +12,133 @@ set datafile columnheaders
 set border 3 linecolor "#404040"
 set tics nomirror
 set grid linecolor "#e4e4e4" linetype 1
+# The rows of a series: x where a row is one of them.
+of(panel, series, kind, x) = (strcol("panel") eq panel && strcol("series") eq series && strcol("kind") eq kind) ? column(x) : NaN
 do for [format in "svg png pdf tex"] {
 tex = (format eq "tex")
-if (format eq "svg") { set terminal svg size 2240,500 dynamic font "DejaVu Sans,15" background "white" }
-if (format eq "png") { set terminal pngcairo size 4480,1000 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
-if (format eq "pdf") { set terminal pdfcairo size 37.3cm,8.3cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
-if (tex) { set terminal tikz size 37.3cm,8.3cm font "\\small" linewidth 0.8 pointscale 0.8 }
+# Marks of the SVG are larger than those of the others.
+marks = (format eq "svg") ? 0.65 : 1
+if (format eq "svg") { set terminal svg size 742,750 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 1484,1500 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11.25" }
+if (format eq "pdf") { set terminal pdfcairo size 13.96cm,14.11cm font "DejaVu Sans,8" fontscale 0.75 linewidth 0.8 pointscale 0.5 }
+if (tex) { set terminal tikz size 13.96cm,14.11cm font "\\fontsize{8}{9.6}\\selectfont" linewidth 0.8 }
 set output "loss_left.".format
-set multiplot layout 1,4
-set xrange [0.5:*]
+unset key
+set style fill solid 0.5 noborder
+set multiplot
+set lmargin at screen 0.1105; set rmargin at screen 0.5259; set bmargin at screen 0.6331; set tmargin at screen 0.9413
+set title (tex ? '$\lambda = 0$' : '{/:Italic λ} = 0')
+unset logscale x
+set xrange [0.72:8.28]
+set xtics nomirror 2.0
+set format x ""
+set xlabel ''
 set logscale y
-set yrange [0.0033243153209795307:3.41812062974974]
-set ytics ("0.005" 0.005, "0.01" 0.01, "0.02" 0.02, "0.05" 0.05, "0.1" 0.1, "0.2" 0.2, "0.5" 0.5, "1" 1.0, "2" 2.0)
-set xlabel (tex ? 'rank $r$ of the teacher''s first layer' : 'rank {/:Italic r} of the teacher''s first layer')
-set ylabel (tex ? 'loss over variance' : 'loss over variance')
-set key top right Left reverse samplen 2 spacing 1.15 opaque
-set title (tex ? '$\lambda$ = 0.0' : 'λ = 0.0')
-plot data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#440154' notitle, \
-  data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 1 pointtype 7 pointsize 0.8 linewidth 1.2 linecolor '#440154' title (tex ? 'with projections' : 'with projections'), \
-  data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#365c8d' notitle, \
-  data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 2 pointtype 5 pointsize 0.8 linewidth 1.2 linecolor '#365c8d' title (tex ? 'plain training at full rank' : 'plain training at full rank'), \
-  data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#1fa187' notitle, \
-  data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 3 pointtype 9 pointsize 0.8 linewidth 1.2 linecolor '#1fa187' title (tex ? 'truncated afterwards' : 'truncated afterwards'), \
-  data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#d9b81a' notitle, \
-  data using (strcol(1) eq 'λ = 0.0' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 4 pointtype 13 pointsize 0.8 linewidth 1.2 linecolor '#d9b81a' title (tex ? 'truncated to the rank of projections' : 'truncated to the rank of projections')
-set title (tex ? '$\lambda$ = 0.01' : 'λ = 0.01')
-plot data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#440154' notitle, \
-  data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 1 pointtype 7 pointsize 0.8 linewidth 1.2 linecolor '#440154' title (tex ? 'with projections' : 'with projections'), \
-  data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#365c8d' notitle, \
-  data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 2 pointtype 5 pointsize 0.8 linewidth 1.2 linecolor '#365c8d' title (tex ? 'plain training at full rank' : 'plain training at full rank'), \
-  data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#1fa187' notitle, \
-  data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 3 pointtype 9 pointsize 0.8 linewidth 1.2 linecolor '#1fa187' title (tex ? 'truncated afterwards' : 'truncated afterwards'), \
-  data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#d9b81a' notitle, \
-  data using (strcol(1) eq 'λ = 0.01' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 4 pointtype 13 pointsize 0.8 linewidth 1.2 linecolor '#d9b81a' title (tex ? 'truncated to the rank of projections' : 'truncated to the rank of projections')
-set title (tex ? '$\lambda$ = 0.03' : 'λ = 0.03')
-plot data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#440154' notitle, \
-  data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 1 pointtype 7 pointsize 0.8 linewidth 1.2 linecolor '#440154' title (tex ? 'with projections' : 'with projections'), \
-  data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#365c8d' notitle, \
-  data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 2 pointtype 5 pointsize 0.8 linewidth 1.2 linecolor '#365c8d' title (tex ? 'plain training at full rank' : 'plain training at full rank'), \
-  data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#1fa187' notitle, \
-  data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 3 pointtype 9 pointsize 0.8 linewidth 1.2 linecolor '#1fa187' title (tex ? 'truncated afterwards' : 'truncated afterwards'), \
-  data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#d9b81a' notitle, \
-  data using (strcol(1) eq 'λ = 0.03' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 4 pointtype 13 pointsize 0.8 linewidth 1.2 linecolor '#d9b81a' title (tex ? 'truncated to the rank of projections' : 'truncated to the rank of projections')
-set title (tex ? '$\lambda$ = 0.1' : 'λ = 0.1')
-plot data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#440154' notitle, \
-  data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'with projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 1 pointtype 7 pointsize 0.8 linewidth 1.2 linecolor '#440154' title (tex ? 'with projections' : 'with projections'), \
-  data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#365c8d' notitle, \
-  data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'plain training at full rank' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 2 pointtype 5 pointsize 0.8 linewidth 1.2 linecolor '#365c8d' title (tex ? 'plain training at full rank' : 'plain training at full rank'), \
-  data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#1fa187' notitle, \
-  data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'truncated afterwards' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 3 pointtype 9 pointsize 0.8 linewidth 1.2 linecolor '#1fa187' title (tex ? 'truncated afterwards' : 'truncated afterwards'), \
-  data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5:6:7 with yerrorbars pointtype 0 linewidth 1 linecolor '#d9b81a' notitle, \
-  data using (strcol(1) eq 'λ = 0.1' && strcol(2) eq 'truncated to the rank of projections' && $4 > 0 ? $3 : NaN):5 with linespoints dashtype 4 pointtype 13 pointsize 0.8 linewidth 1.2 linecolor '#d9b81a' title (tex ? 'truncated to the rank of projections' : 'truncated to the rank of projections')
+set yrange [0.003311578872587863:0.475793428377692]
+set ytics nomirror ('' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, (tex ? '0.01' : '0.01') 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, (tex ? '0.1' : '0.1') 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1)
+set format y "%h"
+set ylabel ''
+unset colorbox
+set label 1 (tex ? 'rank $r$ of the teacher' : 'rank {/:Italic r} of the teacher') at screen 0.5408, 0.2069 center
+set label 2 (tex ? 'loss over variance' : 'loss over variance') at screen 0.0189, 0.6038 center rotate
+plot data using (of("λ = 0", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#0072B2' dashtype 1, \
+  data using (of("λ = 0", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#0072B2', \
+  data using (of("λ = 0", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with points pointtype 7 pointsize 0.8*marks linecolor '#0072B2', \
+  data using (of("λ = 0", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with lines linewidth 1 linecolor '#D55E00' dashtype 1, \
+  data using (of("λ = 0", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#D55E00', \
+  data using (of("λ = 0", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with points pointtype 5 pointsize 0.8*marks linecolor '#D55E00', \
+  data using (of("λ = 0", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with lines linewidth 1 linecolor '#009E73' dashtype 1, \
+  data using (of("λ = 0", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#009E73', \
+  data using (of("λ = 0", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with points pointtype 9 pointsize 0.8*marks linecolor '#009E73', \
+  data using (of("λ = 0", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#CC79A7' dashtype 1, \
+  data using (of("λ = 0", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#CC79A7', \
+  data using (of("λ = 0", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with points pointtype 13 pointsize 0.8*marks linecolor '#CC79A7'
+set lmargin at screen 0.5556; set rmargin at screen 0.9710; set bmargin at screen 0.6331; set tmargin at screen 0.9413
+set title (tex ? '$\lambda = 0.01$' : '{/:Italic λ} = 0.01')
+unset logscale x
+set xrange [0.72:8.28]
+set xtics nomirror 2.0
+set format x ""
+set xlabel ''
+set logscale y
+set yrange [0.003311578872587863:0.475793428377692]
+set ytics nomirror ('' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1)
+set format y ""
+set ylabel ''
+unset colorbox; unset label
+plot data using (of("λ = 0.01", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#0072B2' dashtype 1, \
+  data using (of("λ = 0.01", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#0072B2', \
+  data using (of("λ = 0.01", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with points pointtype 7 pointsize 0.8*marks linecolor '#0072B2', \
+  data using (of("λ = 0.01", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with lines linewidth 1 linecolor '#D55E00' dashtype 1, \
+  data using (of("λ = 0.01", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#D55E00', \
+  data using (of("λ = 0.01", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with points pointtype 5 pointsize 0.8*marks linecolor '#D55E00', \
+  data using (of("λ = 0.01", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with lines linewidth 1 linecolor '#009E73' dashtype 1, \
+  data using (of("λ = 0.01", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#009E73', \
+  data using (of("λ = 0.01", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with points pointtype 9 pointsize 0.8*marks linecolor '#009E73', \
+  data using (of("λ = 0.01", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#CC79A7' dashtype 1, \
+  data using (of("λ = 0.01", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#CC79A7', \
+  data using (of("λ = 0.01", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with points pointtype 13 pointsize 0.8*marks linecolor '#CC79A7'
+set lmargin at screen 0.1105; set rmargin at screen 0.5259; set bmargin at screen 0.2662; set tmargin at screen 0.5744
+set title (tex ? '$\lambda = 0.03$' : '{/:Italic λ} = 0.03')
+unset logscale x
+set xrange [0.72:8.28]
+set xtics nomirror 2.0
+set format x "%h"
+set xlabel ''
+set logscale y
+set yrange [0.003311578872587863:0.475793428377692]
+set ytics nomirror ('' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, (tex ? '0.01' : '0.01') 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, (tex ? '0.1' : '0.1') 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1)
+set format y "%h"
+set ylabel ''
+unset colorbox; unset label
+plot data using (of("λ = 0.03", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#0072B2' dashtype 1, \
+  data using (of("λ = 0.03", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#0072B2', \
+  data using (of("λ = 0.03", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with points pointtype 7 pointsize 0.8*marks linecolor '#0072B2', \
+  data using (of("λ = 0.03", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with lines linewidth 1 linecolor '#D55E00' dashtype 1, \
+  data using (of("λ = 0.03", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#D55E00', \
+  data using (of("λ = 0.03", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with points pointtype 5 pointsize 0.8*marks linecolor '#D55E00', \
+  data using (of("λ = 0.03", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with lines linewidth 1 linecolor '#009E73' dashtype 1, \
+  data using (of("λ = 0.03", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#009E73', \
+  data using (of("λ = 0.03", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with points pointtype 9 pointsize 0.8*marks linecolor '#009E73', \
+  data using (of("λ = 0.03", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#CC79A7' dashtype 1, \
+  data using (of("λ = 0.03", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#CC79A7', \
+  data using (of("λ = 0.03", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with points pointtype 13 pointsize 0.8*marks linecolor '#CC79A7'
+set lmargin at screen 0.5556; set rmargin at screen 0.9710; set bmargin at screen 0.2662; set tmargin at screen 0.5744
+set title (tex ? '$\lambda = 0.1$' : '{/:Italic λ} = 0.1')
+unset logscale x
+set xrange [0.72:8.28]
+set xtics nomirror 2.0
+set format x "%h"
+set xlabel ''
+set logscale y
+set yrange [0.003311578872587863:0.475793428377692]
+set ytics nomirror ('' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1)
+set format y ""
+set ylabel ''
+unset colorbox; unset label
+plot data using (of("λ = 0.1", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#0072B2' dashtype 1, \
+  data using (of("λ = 0.1", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#0072B2', \
+  data using (of("λ = 0.1", "with projections", "measured", "rank") + -0.21000000000000002):(column("loss")) with points pointtype 7 pointsize 0.8*marks linecolor '#0072B2', \
+  data using (of("λ = 0.1", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with lines linewidth 1 linecolor '#D55E00' dashtype 1, \
+  data using (of("λ = 0.1", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#D55E00', \
+  data using (of("λ = 0.1", "truncated afterwards", "measured", "rank") + -0.07):(column("loss")) with points pointtype 5 pointsize 0.8*marks linecolor '#D55E00', \
+  data using (of("λ = 0.1", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with lines linewidth 1 linecolor '#009E73' dashtype 1, \
+  data using (of("λ = 0.1", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#009E73', \
+  data using (of("λ = 0.1", "plain training at full rank", "measured", "rank") + 0.07):(column("loss")) with points pointtype 9 pointsize 0.8*marks linecolor '#009E73', \
+  data using (of("λ = 0.1", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with lines linewidth 1 linecolor '#CC79A7' dashtype 1, \
+  data using (of("λ = 0.1", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")):(column("loss_low")):(column("loss_high")) with yerrorbars pointtype 0 linewidth 1.3 linecolor '#CC79A7', \
+  data using (of("λ = 0.1", "truncated to the rank of projections", "measured", "rank") + 0.21000000000000002):(column("loss")) with points pointtype 13 pointsize 0.8*marks linecolor '#CC79A7'
+unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox; unset label
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.1456; set tmargin at screen 0.1776
+set key center center horizontal maxcols 1 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with yerrorbars pointtype 7 pointsize 0.8*marks linewidth 1.3 linecolor '#404040' title (tex ? 'measured, 95~\% intervals by Student''s t' : 'measured, 95 % intervals by Student''s t')
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0080; set tmargin at screen 0.1360
+set key center center horizontal maxcols 1 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with linespoints pointtype 7 pointsize 0.8*marks linewidth 1 dashtype 1 linecolor '#0072B2' title (tex ? 'with projections' : 'with projections'), \
+  keyentry with linespoints pointtype 5 pointsize 0.8*marks linewidth 1 dashtype 1 linecolor '#D55E00' title (tex ? 'truncated afterwards' : 'truncated afterwards'), \
+  keyentry with linespoints pointtype 9 pointsize 0.8*marks linewidth 1 dashtype 1 linecolor '#009E73' title (tex ? 'plain training at full rank' : 'plain training at full rank'), \
+  keyentry with linespoints pointtype 13 pointsize 0.8*marks linewidth 1 dashtype 1 linecolor '#CC79A7' title (tex ? 'truncated to the rank of projections' : 'truncated to the rank of projections')
+unset key; set tics nomirror; set border 3 linecolor "#404040"; set grid linecolor "#e4e4e4" linetype 1
 unset multiplot
 unset output
 }

@@ -4,8 +4,8 @@
 # chosen. No intervals: the bound is deterministic, and no point may lie above the line of equality.
 #
 # Rebuild with: gnuplot layer_error.gp   (reads layer_error.csv, writes layer_error.svg, .png, .pdf and .tex)
-# The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}; that package comes with gnuplot, or
-# gnuplot -e 'set terminal tikz createstyle' writes it into the current folder.
+# The .tex is for \input in a LaTeX document with \usepackage{gnuplot-lua-tikz}, 13.96cm wide; that package comes with gnuplot,
+# or gnuplot -e 'set terminal tikz createstyle' writes it into the current folder. layer_error.py draws the same with matplotlib.
 data = "layer_error.csv"
 set encoding utf8
 set datafile separator comma
@@ -13,37 +13,76 @@ set datafile columnheaders
 set border 3 linecolor "#404040"
 set tics nomirror
 set grid linecolor "#e4e4e4" linetype 1
+# The rows of a series: x where a row is one of them.
+of(panel, series, kind, x) = (strcol("panel") eq panel && strcol("series") eq series && strcol("kind") eq kind) ? column(x) : NaN
 do for [format in "svg png pdf tex"] {
 tex = (format eq "tex")
-if (format eq "svg") { set terminal svg size 1280,600 dynamic font "DejaVu Sans,15" background "white" }
-if (format eq "png") { set terminal pngcairo size 2560,1200 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11" }
-if (format eq "pdf") { set terminal pdfcairo size 21.3cm,10.0cm font "DejaVu Sans,8.5" linewidth 0.8 pointscale 0.6 }
-if (tex) { set terminal tikz size 21.3cm,10.0cm font "\\small" linewidth 0.8 pointscale 0.8 }
+# Marks of the SVG are larger than those of the others.
+marks = (format eq "svg") ? 0.65 : 1
+if (format eq "svg") { set terminal svg size 742,424 dynamic font "DejaVu Sans,15" background "white" }
+if (format eq "png") { set terminal pngcairo size 1484,848 fontscale 2 linewidth 2 pointscale 2 font "DejaVu Sans,11.25" }
+if (format eq "pdf") { set terminal pdfcairo size 13.96cm,7.98cm font "DejaVu Sans,8" fontscale 0.75 linewidth 0.8 pointscale 0.5 }
+if (tex) { set terminal tikz size 13.96cm,7.98cm font "\\fontsize{8}{9.6}\\selectfont" linewidth 0.8 }
 set output "layer_error.".format
-set multiplot layout 1,2
-set logscale xy
-set format xy (tex ? "$10^{%T}$" : "10^{%T}")
-set xrange [0.007999999999999998:84043762.25782341]
-set yrange [0.0009843398027341863:1.25]
-set xlabel "bound, relative to the responses"
-set ylabel (tex ? 'error $e_{\ell}$, relative to the responses' : 'error {/:Italic e}_{{/:Italic ℓ}}, relative to the responses')
-set key bottom right Left reverse samplen 1.5 spacing 1.1 opaque
-set title "parallel scheme"
-plot x with lines linewidth 1.5 linecolor '#707070' dashtype 2 title 'error = bound', \
-  data using (strcol(1) eq 'parallel' && $8 == 1 ? $9 : NaN):10 with points pointtype 7 pointsize 0.5 linecolor '#440154' title (tex ? 'layer 1' : 'layer 1'), \
-  data using (strcol(1) eq 'parallel' && $8 == 2 ? $9 : NaN):10 with points pointtype 5 pointsize 0.5 linecolor '#46327e' title (tex ? 'layer 2' : 'layer 2'), \
-  data using (strcol(1) eq 'parallel' && $8 == 3 ? $9 : NaN):10 with points pointtype 9 pointsize 0.5 linecolor '#365c8d' title (tex ? 'layer 3' : 'layer 3'), \
-  data using (strcol(1) eq 'parallel' && $8 == 4 ? $9 : NaN):10 with points pointtype 13 pointsize 0.5 linecolor '#1fa187' title (tex ? 'layer 4' : 'layer 4'), \
-  data using (strcol(1) eq 'parallel' && $8 == 5 ? $9 : NaN):10 with points pointtype 6 pointsize 0.5 linecolor '#4ac16d' title (tex ? 'layer 5' : 'layer 5'), \
-  data using (strcol(1) eq 'parallel' && $8 == 6 ? $9 : NaN):10 with points pointtype 4 pointsize 0.5 linecolor '#d9b81a' title (tex ? 'layer 6' : 'layer 6')
-set title "cascade scheme"
-plot x with lines linewidth 1.5 linecolor '#707070' dashtype 2 title 'error = bound', \
-  data using (strcol(1) eq 'cascade' && $8 == 1 ? $9 : NaN):10 with points pointtype 7 pointsize 0.5 linecolor '#440154' title (tex ? 'layer 1' : 'layer 1'), \
-  data using (strcol(1) eq 'cascade' && $8 == 2 ? $9 : NaN):10 with points pointtype 5 pointsize 0.5 linecolor '#46327e' title (tex ? 'layer 2' : 'layer 2'), \
-  data using (strcol(1) eq 'cascade' && $8 == 3 ? $9 : NaN):10 with points pointtype 9 pointsize 0.5 linecolor '#365c8d' title (tex ? 'layer 3' : 'layer 3'), \
-  data using (strcol(1) eq 'cascade' && $8 == 4 ? $9 : NaN):10 with points pointtype 13 pointsize 0.5 linecolor '#1fa187' title (tex ? 'layer 4' : 'layer 4'), \
-  data using (strcol(1) eq 'cascade' && $8 == 5 ? $9 : NaN):10 with points pointtype 6 pointsize 0.5 linecolor '#4ac16d' title (tex ? 'layer 5' : 'layer 5'), \
-  data using (strcol(1) eq 'cascade' && $8 == 6 ? $9 : NaN):10 with points pointtype 4 pointsize 0.5 linecolor '#d9b81a' title (tex ? 'layer 6' : 'layer 6')
+unset key
+set style fill solid 0.5 noborder
+set multiplot
+set lmargin at screen 0.1105; set rmargin at screen 0.5212; set bmargin at screen 0.3572; set tmargin at screen 0.8962
+set title (tex ? 'parallel scheme' : 'parallel scheme')
+set logscale x
+set xrange [0.0040447918863842575:166226129.0440875]
+set xtics nomirror ((tex ? '$10^{-2}$' : '10^{−2}') 0.01, '' 0.1 1, (tex ? '$10^{0}$' : '10^{0}') 1.0, '' 10.0 1, (tex ? '$10^{2}$' : '10^{2}') 100.0, '' 1000.0 1, (tex ? '$10^{4}$' : '10^{4}') 10000.0, '' 100000.0 1, (tex ? '$10^{6}$' : '10^{6}') 1000000.0, '' 10000000.0 1, (tex ? '$10^{8}$' : '10^{8}') 100000000.0)
+set format x "%h"
+set xlabel ''
+set logscale y
+set yrange [0.000941146566049334:1.3073678402546498]
+set ytics nomirror ((tex ? '$10^{-3}$' : '10^{−3}') 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, (tex ? '$10^{-2}$' : '10^{−2}') 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, (tex ? '$10^{-1}$' : '10^{−1}') 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, (tex ? '$10^{0}$' : '10^{0}') 1.0)
+set format y "%h"
+set ylabel ''
+unset colorbox
+set label 1 (tex ? 'theorem''s bound (relative)' : 'theorem''s bound (relative)') at screen 0.5408, 0.2528 center
+set label 2 (tex ? 'error (relative)' : 'error (relative)') at screen 0.0189, 0.6267 center rotate
+plot data using (of("parallel scheme", "layer 1", "layer", "relative_bound")):(column("relative_error")) with points pointtype 7 pointsize 0.4*marks linecolor '#440154', \
+  data using (of("parallel scheme", "layer 2", "layer", "relative_bound")):(column("relative_error")) with points pointtype 5 pointsize 0.4*marks linecolor '#46327e', \
+  data using (of("parallel scheme", "layer 3", "layer", "relative_bound")):(column("relative_error")) with points pointtype 9 pointsize 0.4*marks linecolor '#365c8d', \
+  data using (of("parallel scheme", "layer 4", "layer", "relative_bound")):(column("relative_error")) with points pointtype 13 pointsize 0.4*marks linecolor '#1fa187', \
+  data using (of("parallel scheme", "layer 5", "layer", "relative_bound")):(column("relative_error")) with points pointtype 6 pointsize 0.4*marks linecolor '#4ac16d', \
+  data using (of("parallel scheme", "layer 6", "layer", "relative_bound")):(column("relative_error")) with points pointtype 4 pointsize 0.4*marks linecolor '#d9b81a', \
+  data using (of("parallel scheme", "", "theory", "relative_bound")):(column("relative_error")) with lines linewidth 2 linecolor '#707070' dashtype 2
+set lmargin at screen 0.5603; set rmargin at screen 0.9710; set bmargin at screen 0.3572; set tmargin at screen 0.8962
+set title (tex ? 'cascade scheme' : 'cascade scheme')
+set logscale x
+set xrange [0.0040447918863842575:166226129.0440875]
+set xtics nomirror ((tex ? '$10^{-2}$' : '10^{−2}') 0.01, '' 0.1 1, (tex ? '$10^{0}$' : '10^{0}') 1.0, '' 10.0 1, (tex ? '$10^{2}$' : '10^{2}') 100.0, '' 1000.0 1, (tex ? '$10^{4}$' : '10^{4}') 10000.0, '' 100000.0 1, (tex ? '$10^{6}$' : '10^{6}') 1000000.0, '' 10000000.0 1, (tex ? '$10^{8}$' : '10^{8}') 100000000.0)
+set format x "%h"
+set xlabel ''
+set logscale y
+set yrange [0.000941146566049334:1.3073678402546498]
+set ytics nomirror ('' 0.001, '' 0.002 1, '' 0.003 1, '' 0.004 1, '' 0.005 1, '' 0.006 1, '' 0.007 1, '' 0.008 1, '' 0.009 1, '' 0.01, '' 0.02 1, '' 0.03 1, '' 0.04 1, '' 0.05 1, '' 0.06 1, '' 0.07 1, '' 0.08 1, '' 0.09 1, '' 0.1, '' 0.2 1, '' 0.3 1, '' 0.4 1, '' 0.5 1, '' 0.6 1, '' 0.7 1, '' 0.8 1, '' 0.9 1, '' 1.0)
+set format y ""
+set ylabel ''
+unset colorbox; unset label
+plot data using (of("cascade scheme", "layer 1", "layer", "relative_bound")):(column("relative_error")) with points pointtype 7 pointsize 0.4*marks linecolor '#440154', \
+  data using (of("cascade scheme", "layer 2", "layer", "relative_bound")):(column("relative_error")) with points pointtype 5 pointsize 0.4*marks linecolor '#46327e', \
+  data using (of("cascade scheme", "layer 3", "layer", "relative_bound")):(column("relative_error")) with points pointtype 9 pointsize 0.4*marks linecolor '#365c8d', \
+  data using (of("cascade scheme", "layer 4", "layer", "relative_bound")):(column("relative_error")) with points pointtype 13 pointsize 0.4*marks linecolor '#1fa187', \
+  data using (of("cascade scheme", "layer 5", "layer", "relative_bound")):(column("relative_error")) with points pointtype 6 pointsize 0.4*marks linecolor '#4ac16d', \
+  data using (of("cascade scheme", "layer 6", "layer", "relative_bound")):(column("relative_error")) with points pointtype 4 pointsize 0.4*marks linecolor '#d9b81a', \
+  data using (of("cascade scheme", "", "theory", "relative_bound")):(column("relative_error")) with lines linewidth 2 linecolor '#707070' dashtype 2
+unset title; unset xlabel; unset ylabel; unset logscale; unset tics; unset border; unset grid; unset colorbox; unset label
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.1443; set tmargin at screen 0.2009
+set key center center horizontal maxcols 2 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with points pointtype 7 pointsize 0.8*marks linecolor '#404040' title (tex ? 'measured, one layer' : 'measured, one layer'), \
+  keyentry with lines linewidth 2 dashtype 2 linecolor '#707070' title (tex ? 'theory: error = bound' : 'theory: error = bound')
+set lmargin at screen 0.0000; set rmargin at screen 1.0000; set bmargin at screen 0.0142; set tmargin at screen 0.1274
+set key center center horizontal maxcols 4 Left reverse samplen 4 spacing 1.2
+plot [0:1] [0:1] NaN notitle,   keyentry with points pointtype 7 pointsize 0.8*marks linecolor '#440154' title (tex ? 'layer 1' : 'layer 1'), \
+  keyentry with points pointtype 5 pointsize 0.8*marks linecolor '#46327e' title (tex ? 'layer 2' : 'layer 2'), \
+  keyentry with points pointtype 9 pointsize 0.8*marks linecolor '#365c8d' title (tex ? 'layer 3' : 'layer 3'), \
+  keyentry with points pointtype 13 pointsize 0.8*marks linecolor '#1fa187' title (tex ? 'layer 4' : 'layer 4'), \
+  keyentry with points pointtype 6 pointsize 0.8*marks linecolor '#4ac16d' title (tex ? 'layer 5' : 'layer 5'), \
+  keyentry with points pointtype 4 pointsize 0.8*marks linecolor '#d9b81a' title (tex ? 'layer 6' : 'layer 6')
+unset key; set tics nomirror; set border 3 linecolor "#404040"; set grid linecolor "#e4e4e4" linetype 1
 unset multiplot
 unset output
 }
